@@ -1,0 +1,1 @@
+"""Letters: one legal text per kind, several carriers."""

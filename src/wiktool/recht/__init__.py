@@ -1,0 +1,1 @@
+"""The law, in the order of the statutes. Pure functions: no clock, no files, no terminal."""

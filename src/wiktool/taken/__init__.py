@@ -1,0 +1,1 @@
+"""Use cases that join letters, checks and input files."""

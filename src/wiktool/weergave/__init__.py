@@ -1,0 +1,1 @@
+"""Results as text, JSON, CSV or SARIF. No calculation happens here."""

@@ -1,0 +1,1 @@
+"""Dated legal tables with their sources, and their loader."""
