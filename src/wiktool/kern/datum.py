@@ -1,0 +1,72 @@
+"""Dates: read strictly, counted in whole days."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+from typing import Final
+
+from wiktool.kern.fouten import NotatieFout
+
+EEN_DAG: Final = timedelta(days=1)
+_DOE: Final = "schrijf 2026-11-21 of 21-11-2026"
+
+
+def lees_datum(tekst: str) -> date:
+    """Read ``2026-11-21`` or ``21-11-2026``; anything else is refused.
+
+    Raises:
+        NotatieFout: another notation, or a day that does not exist.
+
+    >>> lees_datum("21-11-2026")
+    datetime.date(2026, 11, 21)
+    >>> lees_datum("20261121")
+    Traceback (most recent call last):
+        ...
+    wiktool.kern.fouten.NotatieFout: «20261121» is geen datum
+    """
+    kern = tekst.strip()
+    delen = kern.split("-")
+    lengtes = [len(deel) for deel in delen]
+    if not (kern.isascii() and all(deel.isdigit() for deel in delen)):
+        raise NotatieFout(f"«{tekst}» is geen datum", doe=_DOE)
+    if lengtes == [4, 2, 2]:
+        jaar, maand, dag = delen
+    elif lengtes == [2, 2, 4]:
+        dag, maand, jaar = delen
+    else:
+        raise NotatieFout(f"«{tekst}» is geen datum", doe=_DOE)
+    try:
+        return date(int(jaar), int(maand), int(dag))
+    except ValueError:
+        raise NotatieFout(f"«{tekst}»: die dag bestaat niet", doe=_DOE) from None
+
+
+def dag_na(dag: date) -> date:
+    """The day after.
+
+    >>> dag_na(date(2026, 12, 31))
+    datetime.date(2027, 1, 1)
+    """
+    return dag + EEN_DAG
+
+
+def zelfde_dag_later(dag: date, *, jaren: int) -> date:
+    """The same day some years on (or back, when negative); 29 February becomes 28 February.
+
+    >>> zelfde_dag_later(date(2024, 2, 29), jaren=1)
+    datetime.date(2025, 2, 28)
+    """
+    return maanden_later(dag, maanden=12 * jaren)
+
+
+def maanden_later(dag: date, *, maanden: int) -> date:
+    """The same day some months on (or back), or the last day of a shorter month.
+
+    >>> maanden_later(date(2026, 8, 31), maanden=-6)
+    datetime.date(2026, 2, 28)
+    """
+    geteld = dag.year * 12 + dag.month - 1 + maanden
+    jaar, maand = divmod(geteld, 12)
+    laatste = calendar.monthrange(jaar, maand + 1)[1]
+    return date(jaar, maand + 1, min(dag.day, laatste))
