@@ -21,11 +21,11 @@ class Rol(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alinea:
-    """One paragraph, or one table row with its cells parted by tabs.
+    r"""One paragraph, or one table row with its cells parted by tabs.
 
     Attributes:
         nummer: counted from 1 over the whole letter.
-        tekst: its text; line breaks inside the paragraph are kept as ``\\n``.
+        tekst: its text; line breaks inside the paragraph are kept as ``\n``.
         regel: the first line in a plain-text file, counted from 1; None elsewhere.
         bladzijde: the page in a PDF, counted from 1; None elsewhere.
     """

@@ -1,7 +1,7 @@
 """The dossier: who owes what to whom, what was paid, and which letters were sent.
 
-Facts only, as the user gave them. What follows from them in law (default, costs, terms) is computed in
-``wiktool.recht``.
+Facts only, as the user gave them. What follows from them in law (default, costs, terms) is
+computed in ``wiktool.recht``.
 """
 
 from __future__ import annotations

@@ -54,6 +54,26 @@ def euro(bedrag: Decimal) -> str:
     return f"€{HARDE_SPATIE}{bedrag_nl(bedrag)}"
 
 
+def euro_exact(bedrag: Decimal) -> str:
+    """An amount that was not rounded yet, with every decimal it has and at least two.
+
+    >>> euro_exact(Decimal("40.005")).replace(HARDE_SPATIE, " ")
+    '€ 40,005'
+    """
+    heel, _, decimalen = bedrag_exact(bedrag).partition(".")
+    return f"€{HARDE_SPATIE}{int(heel):,}".translate(_RUIL) + f",{decimalen}"
+
+
+def bedrag_exact(bedrag: Decimal) -> str:
+    """An amount for programs with every decimal it has and at least two; never rounded.
+
+    >>> bedrag_exact(Decimal("40.0050")), bedrag_exact(Decimal("40"))
+    ('40.005', '40.00')
+    """
+    heel, _, decimalen = f"{bedrag:f}".partition(".")
+    return f"{heel}.{decimalen.rstrip('0'):0<2}"
+
+
 def bedrag_machine(bedrag: Decimal) -> str:
     """An amount for programs, ``1234.56``.
 

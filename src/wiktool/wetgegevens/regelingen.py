@@ -48,6 +48,4 @@ def bron(
 
 def lees_bron(gegevens: dict[str, Any], bewijs: Bewijs) -> Bron:
     """The citation a table gives as ``{ regeling = …, artikel = …, lid = … }``."""
-    return bron(
-        gegevens["regeling"], gegevens.get("artikel"), gegevens.get("lid"), bewijs=bewijs
-    )
+    return bron(gegevens["regeling"], gegevens.get("artikel"), gegevens.get("lid"), bewijs=bewijs)

@@ -30,6 +30,8 @@ TABELLEN: Final = (
     "feestdagen",
     "wettelijke_rente",
     "handelsrente",
+    "betalingstermijnen",
+    "grote_schuldenaren",
 )
 """Every table, in the order in which ``wiktool wet`` shows them."""
 
@@ -192,7 +194,9 @@ def lees_tabel(gegevens: dict[str, Any]) -> Tabel:
             overig=gegevens,
         )
     except (KeyError, ValueError) as fout:
-        raise TabelFout(f"{gegevens.get('id', '?')}: veld ontbreekt of deugt niet: {fout}") from fout
+        raise TabelFout(
+            f"{gegevens.get('id', '?')}: veld ontbreekt of deugt niet: {fout}"
+        ) from fout
     if not versies:
         raise TabelFout(f"{naam}: geen enkele versie")
     return gelezen
@@ -203,7 +207,9 @@ def _versie(naam: str, ruw: dict[str, Any], volgende: date | None) -> Versie:
     tot: date | None = ruw.get("geldig_tot")
     if volgende is not None:
         if volgende <= van or (tot is not None and tot >= volgende):
-            raise TabelFout(f"{naam}: versie {van} overlapt met {volgende} of staat niet op volgorde")
+            raise TabelFout(
+                f"{naam}: versie {van} overlapt met {volgende} of staat niet op volgorde"
+            )
         tot = tot or volgende - EEN_DAG
     elif tot is not None and tot < van:
         raise TabelFout(f"{naam}: versie {van} eindigt voor zij begint")

@@ -1,0 +1,153 @@
+"""Where the program starts, and the only place that turns errors into exit codes."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from wiktool.kern.fouten import (
+    DossierFout,
+    GebruiksFout,
+    NotatieFout,
+    Weigering,
+    WiktoolFout,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+KLAAR: Final = 0
+BEVINDINGEN: Final = 1
+VERKEERD_GEBRUIK: Final = 2
+NIET_MOGELIJK: Final = 3
+ZELF_NAKIJKEN: Final = 4
+BUG: Final = 70
+ONDERBROKEN: Final = 130
+PIJP_DICHT: Final = 141
+"""As a shell reports a program that SIGPIPE ended (``wiktool … | head``)."""
+
+_ERNST: Final = (BUG, NIET_MOGELIJK, BEVINDINGEN, ZELF_NAKIJKEN, KLAAR)
+_UITGEBREID: Final = "--uitgebreid"
+
+
+def hoofd(argumenten: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; no exception leaves this function."""
+    woorden = list(sys.argv[1:] if argumenten is None else argumenten)
+    grens = woorden.index("--") if "--" in woorden else len(woorden)
+    uitgebreid = _UITGEBREID in woorden[:grens]
+    woorden = [w for w in woorden[:grens] if w != _UITGEBREID] + woorden[grens:]
+    try:
+        _bereid_stromen_voor()
+        code = _voer_uit(woorden)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        _zeg("wiktool: onderbroken")
+        return ONDERBROKEN
+    except BrokenPipeError:
+        _dempt_stdout()
+        return PIJP_DICHT
+    except WiktoolFout as fout:
+        meld(fout)
+        return afsluitcode(fout)
+    except MemoryError:
+        _zeg("wiktool: fout: te weinig geheugen voor deze invoer")
+        return NIET_MOGELIJK
+    except OSError as fout:
+        return _bestandsfout(fout)
+    except Exception as fout:  # noqa: BLE001, RUF100 - the last resort: a bug, one line
+        if uitgebreid:
+            raise
+        _zeg(
+            f"wiktool: bug: {type(fout).__name__}: {' '.join(str(fout).split())[:200]}\n"
+            f"  doe: meld dit met de opdracht en de uitvoer van dezelfde opdracht met {_UITGEBREID}"
+        )
+        return BUG
+    return code
+
+
+def afsluitcode(fout: WiktoolFout) -> int:
+    """The exit code of an error of our own family.
+
+    >>> afsluitcode(NotatieFout("«x» is geen bedrag"))
+    2
+    """
+    if isinstance(fout, NotatieFout | GebruiksFout):
+        return VERKEERD_GEBRUIK
+    if isinstance(fout, Weigering):
+        return BEVINDINGEN
+    return NIET_MOGELIJK
+
+
+def ernstigste(codes: Sequence[int]) -> int:
+    """The exit code of a run over several files or rows: 70 > 3 > 1 > 4 > 0.
+
+    >>> ernstigste([0, 4, 1]), ernstigste([])
+    (1, 0)
+    """
+    return min(codes, key=_ERNST.index, default=KLAAR)
+
+
+def meld(fout: WiktoolFout) -> None:
+    """Say on stderr what is wrong, where, and what to do."""
+    soort = "geweigerd" if isinstance(fout, Weigering) else "fout"
+    regels = [f"wiktool: {soort}: {fout}"]
+    if isinstance(fout, Weigering):
+        regels.append(f"  bron: {fout.aanhaling}")
+    if isinstance(fout, DossierFout):
+        regels += [f"  - {gebrek}" for gebrek in fout.gebreken]
+    if fout.doe:
+        regels.append(f"  doe: {fout.doe}")
+    _zeg("\n".join(regels))
+
+
+def _voer_uit(woorden: list[str]) -> int:
+    # typer is imported here, so that Ctrl-C during start-up is caught as well
+    from wiktool.cli.app import opdrachten
+    from wiktool.cli.nederlands import TyperException, vertaal
+
+    try:
+        code = opdrachten().main(woorden, prog_name="wiktool", standalone_mode=False)
+    except TyperException as fout:
+        raise vertaal(fout) from None
+    except RuntimeError as fout:
+        if type(fout).__name__ == "Abort":
+            raise KeyboardInterrupt from None
+        raise
+    return code if isinstance(code, int) else KLAAR
+
+
+def _bereid_stromen_voor() -> None:
+    """Programs get UTF-8; a terminal gets what it can show."""
+    for stroom in (sys.stdout, sys.stderr):
+        herstel = getattr(stroom, "reconfigure", None)
+        if herstel is None:
+            continue
+        if stroom.isatty():
+            herstel(errors="replace")
+        else:
+            herstel(encoding="utf-8")
+
+
+def _bestandsfout(fout: OSError) -> int:
+    from wiktool.kern.fouten import BestandFout
+
+    reden = fout.strerror or str(fout)
+    plaats = str(fout.filename) if fout.filename is not None else ""
+    meld(BestandFout(f"lezen of schrijven lukt niet: {reden}", plaats=plaats))
+    return NIET_MOGELIJK
+
+
+def _dempt_stdout() -> None:
+    import os
+
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError:
+        return
+
+
+def _zeg(tekst: str) -> None:
+    try:
+        print(tekst, file=sys.stderr)  # noqa: T201
+    except OSError:
+        return

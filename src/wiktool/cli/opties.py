@@ -1,0 +1,111 @@
+"""Options and readings that several commands share."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Final, TypeVar
+
+import typer
+
+from wiktool.cli.nederlands import Opdracht
+from wiktool.kern.datum import lees_datum
+from wiktool.kern.fouten import NotatieFout, WiktoolFout
+from wiktool.weergave.tekst import Opmaak
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_T = TypeVar("_T")
+
+TEKST: Final = "tekst"
+JSON: Final = "json"
+CSV: Final = "csv"
+JSONL: Final = "jsonl"
+
+Peildatum = Annotated[
+    str | None,
+    typer.Option(
+        "--peildatum",
+        metavar="JJJJ-MM-DD",
+        help="Reken alsof het deze dag is. [standaard: vandaag]",
+    ),
+]
+
+
+def formaatoptie(*formaten: str) -> object:
+    """The ``--formaat`` option of a command that knows these formats."""
+    return typer.Option(
+        "--formaat",
+        metavar="|".join(formaten),
+        help=f"Vorm van de uitvoer. [standaard: {formaten[0]}]",
+        show_default=False,
+        autocompletion=lambda: list(formaten),
+    )
+
+
+def nieuwe_app(opdracht: Callable[..., object], *, voorbeelden: Iterable[str] = ()) -> typer.Typer:
+    """A Typer application with one command, in Dutch, with examples below its help.
+
+    The docstring's first paragraph is the help; ``voorbeelden`` are whole command lines.
+    """
+    app = typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    regels = "\n".join(f"  {regel}" for regel in voorbeelden)
+    epiloog = f"\b\nVoorbeelden:\n{regels}" if regels else None
+    app.command(cls=Opdracht, epilog=epiloog)(opdracht)
+    return app
+
+
+def lees_peildatum(tekst: str | None) -> date:
+    """The given day, or today: the only clock of the program.
+
+    Raises:
+        NotatieFout: the text is no date.
+    """
+    if tekst is None:
+        return date.today()  # noqa: DTZ011
+    return lees_op_de_regel(lees_datum, tekst, "--peildatum")
+
+
+def lees_op_de_regel(lees: Callable[[str], _T], tekst: str, naam: str) -> _T:
+    """Read a value of the command line, and name its option when it cannot be read.
+
+    Raises:
+        NotatieFout: it cannot be read.
+    """
+    try:
+        return lees(tekst)
+    except WiktoolFout as fout:
+        raise NotatieFout(fout.melding, doe=fout.doe, plaats=naam) from None
+
+
+def lees_indien(lees: Callable[[str], _T], tekst: str | None, naam: str) -> _T | None:
+    """As :func:`lees_op_de_regel`, for an option that may be absent."""
+    return None if tekst is None else lees_op_de_regel(lees, tekst, naam)
+
+
+def kies(tekst: str, keuzes: Iterable[str], naam: str) -> str:
+    """One of the choices, or an error that names them all.
+
+    Raises:
+        NotatieFout: none of them.
+    """
+    mogelijk = list(keuzes)
+    if tekst not in mogelijk:
+        raise NotatieFout(f"«{tekst}» past niet bij {naam}", doe=f"kies {', '.join(mogelijk)}")
+    return tekst
+
+
+def opmaak() -> Opmaak:
+    """Bold and colour on a terminal only, and never with NO_COLOR."""
+    return Opmaak(kleur=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+
+
+def schrijf(tekst: str) -> None:
+    """Write a result to stdout."""
+    sys.stdout.write(tekst if tekst.endswith("\n") else tekst + "\n")
