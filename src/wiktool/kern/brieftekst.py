@@ -44,11 +44,14 @@ class Brieftekst:
     Attributes:
         onderwerp: the subject of an e-mail, or the title of the document.
         verzonden: the sending date an e-mail header gives, ISO; empty elsewhere.
+        ongelezen: what the reader of the letter sees but wiktool could not read (a page that is a
+            picture, an attachment), each in one Dutch sentence.
     """
 
     alineas: tuple[Alinea, ...]
     onderwerp: str = ""
     verzonden: str = ""
+    ongelezen: tuple[str, ...] = ()
 
     @property
     def tekst(self) -> str:
