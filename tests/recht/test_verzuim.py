@@ -1,0 +1,479 @@
+"""Default: recht.md 5 (R5.1 to R5.7) and 7.2 (R7.10 to R7.12, R7.20)."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from wiktool.kern.dossier import (
+    Aanmaning,
+    Bezorgwijze,
+    Briefsoort,
+    Dossier,
+    Hoedanigheid,
+    Schuldeiser,
+    Schuldenaar,
+    Vordering,
+)
+from wiktool.kern.fouten import BuitenBereik, NietMogelijk
+from wiktool.recht.verzuim import Verzuimgrond, bepaal_verzuim, bepaal_verzuim_in
+
+CONSUMENT = Hoedanigheid.CONSUMENT
+ONDERNEMER = Hoedanigheid.ONDERNEMER
+OVERHEID = Hoedanigheid.OVERHEID
+ZAKELIJK = [ONDERNEMER, Hoedanigheid.RECHTSPERSOON]
+
+
+def vordering(**velden: Any) -> Vordering:
+    return Vordering(factuurnummer="2026-0017", bedrag=Decimal("1210.00"), **velden)
+
+
+def ingebrekestelling(**velden: Any) -> Aanmaning:
+    return Aanmaning(soort=Briefsoort.INGEBREKESTELLING, **velden)
+
+
+def codes(verzuim: Any) -> set[str]:
+    return {kanttekening.code for kanttekening in verzuim.kanttekeningen}
+
+
+# --- an agreed term (R5.3 a, R5.5)
+
+
+@pytest.mark.parametrize("hoedanigheid", list(Hoedanigheid))
+def test_agreed_day_gives_verzuim_the_day_after(hoedanigheid: Hoedanigheid) -> None:
+    verzuim = bepaal_verzuim(
+        vordering(
+            factuurdatum=date(2026, 8, 1), vervaldatum=date(2026, 8, 31), fatale_termijn=True
+        ),
+        hoedanigheid=hoedanigheid,
+    )
+    assert verzuim.datum == date(2026, 9, 1)
+    assert verzuim.grond is Verzuimgrond.FATALE_TERMIJN
+    assert not verzuim.ingetreden_op(date(2026, 8, 31))
+    assert verzuim.ingetreden_op(date(2026, 9, 1))
+    assert [bron.aanhaling for bron in verzuim.bronnen] == ["art. 6:83 BW"]
+    assert verzuim.vraag == ""
+    assert verzuim.kanttekeningen == ()
+
+
+def test_agreed_day_beats_a_later_ingebrekestelling() -> None:
+    verzuim = bepaal_verzuim(
+        vordering(vervaldatum=date(2026, 8, 31), fatale_termijn=True),
+        hoedanigheid=CONSUMENT,
+        aanmaningen=[ingebrekestelling(verzonden=date(2026, 9, 25))],
+    )
+    assert verzuim.datum == date(2026, 9, 1)
+
+
+def test_agreed_term_without_a_day_asks_for_the_day() -> None:
+    verzuim = bepaal_verzuim(vordering(fatale_termijn=True), hoedanigheid=CONSUMENT)
+    assert verzuim.datum is None
+    assert "vervaldatum" in verzuim.vraag
+
+
+# --- the user's own day
+
+
+def test_stated_verzuimdatum_is_followed_and_marked() -> None:
+    verzuim = bepaal_verzuim(
+        vordering(
+            vervaldatum=date(2026, 8, 31), fatale_termijn=True, verzuimdatum=date(2026, 10, 1)
+        ),
+        hoedanigheid=CONSUMENT,
+    )
+    assert (verzuim.datum, verzuim.grond) == (date(2026, 10, 1), Verzuimgrond.OPGEGEVEN)
+    assert codes(verzuim) == {"verzuim-opgegeven"}
+
+
+@pytest.mark.parametrize(
+    ("velden", "woord"),
+    [
+        ({"factuurdatum": date(2026, 8, 2), "vervaldatum": date(2026, 8, 1)}, "vervaldatum"),
+        ({"vervaldatum": date(2026, 8, 31), "verzuimdatum": date(2026, 8, 31)}, "verzuimdatum"),
+        ({"factuurdatum": date(2026, 8, 2), "verzuimdatum": date(2026, 8, 1)}, "verzuimdatum"),
+    ],
+)
+def test_dates_in_an_impossible_order_are_refused(velden: dict[str, date], woord: str) -> None:
+    with pytest.raises(NietMogelijk, match=rf"«2026-0017»: {woord}"):
+        bepaal_verzuim(vordering(**velden), hoedanigheid=CONSUMENT)
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"factuurdatum": date(2026, 8, 1), "vervaldatum": date(2026, 8, 1)},
+        {"vervaldatum": date(2026, 8, 31), "verzuimdatum": date(2026, 9, 1)},
+        {"factuurdatum": date(2026, 8, 1), "verzuimdatum": date(2026, 8, 1)},
+    ],
+)
+def test_dates_in_a_possible_order_are_accepted(velden: dict[str, date]) -> None:
+    bepaal_verzuim(vordering(**velden), hoedanigheid=CONSUMENT)
+
+
+# --- a due date that was not agreed (R5.4)
+
+
+def test_due_date_on_the_invoice_alone_is_no_verzuim() -> None:
+    verzuim = bepaal_verzuim(vordering(vervaldatum=date(2026, 8, 31)), hoedanigheid=CONSUMENT)
+    assert (verzuim.datum, verzuim.grond) == (None, Verzuimgrond.ONBEKEND)
+    assert not verzuim.ingetreden_op(date(2030, 1, 1))
+    assert "31 augustus 2026" in verzuim.vraag
+    assert "ECLI:NL:RBNHO:2023:6558" in verzuim.bronnen[0].aanhaling
+
+
+@pytest.mark.parametrize("velden", [{"fatale_termijn": False}, {}])
+def test_without_an_agreed_term_the_question_is_about_the_notice(velden: dict[str, bool]) -> None:
+    verzuim = bepaal_verzuim(vordering(**velden), hoedanigheid=CONSUMENT)
+    assert verzuim.vraag.startswith("Is er een ingebrekestelling verzonden")
+
+
+def test_claim_outside_contract_asks_for_the_day() -> None:
+    # R5.3 b: default may set in at once; the program does not guess it
+    for hoedanigheid in Hoedanigheid:
+        verzuim = bepaal_verzuim(
+            vordering(uit_overeenkomst=False, factuurdatum=date(2026, 8, 1)),
+            hoedanigheid=hoedanigheid,
+        )
+        assert verzuim.datum is None
+        assert "niet uit een overeenkomst" in verzuim.vraag
+
+
+# --- notice of default (R5.2, R5.5)
+
+
+def test_ingebrekestelling_counts_from_receipt() -> None:
+    # sent Friday 25 September 2026, received Tuesday 29 September, fourteen days: 13 October
+    verzuim = bepaal_verzuim(
+        vordering(vervaldatum=date(2026, 8, 31), fatale_termijn=False),
+        hoedanigheid=CONSUMENT,
+        aanmaningen=[ingebrekestelling(verzonden=date(2026, 9, 25))],
+    )
+    assert (verzuim.datum, verzuim.grond) == (date(2026, 10, 14), Verzuimgrond.INGEBREKESTELLING)
+    assert "art. 6:82 lid 1 BW" in {bron.aanhaling for bron in verzuim.bronnen}
+    assert "art. 6:96 lid 6 BW" not in {bron.aanhaling for bron in verzuim.bronnen}
+    assert codes(verzuim) == {"vermoeden-van-bezorging"}
+
+
+@pytest.mark.parametrize(
+    ("dagen", "datum", "kort"),
+    [
+        (13, date(2026, 10, 13), True),
+        (14, date(2026, 10, 14), False),
+        (20, date(2026, 10, 20), False),
+    ],
+)
+def test_ingebrekestelling_uses_its_own_term(dagen: int, datum: date, kort: bool) -> None:
+    verzuim = bepaal_verzuim(
+        vordering(fatale_termijn=False),
+        hoedanigheid=CONSUMENT,
+        aanmaningen=[ingebrekestelling(ontvangen=date(2026, 9, 29), termijn_dagen=dagen)],
+    )
+    assert verzuim.datum == datum
+    assert ("termijn-ingebrekestelling-kort" in codes(verzuim)) is kort
+
+
+def test_ingebrekestelling_ending_on_saturday_is_extended() -> None:
+    # received Saturday 26 September, fourteen days end on Saturday 10 October: extended to Monday
+    verzuim = bepaal_verzuim(
+        vordering(fatale_termijn=False),
+        hoedanigheid=CONSUMENT,
+        aanmaningen=[ingebrekestelling(ontvangen=date(2026, 9, 26))],
+    )
+    assert verzuim.datum == date(2026, 10, 13)
+    assert "termijnenwet-voorzichtig" in codes(verzuim)
+
+
+def test_the_notice_that_expires_first_counts() -> None:
+    brieven = [
+        ingebrekestelling(ontvangen=date(2026, 10, 6)),
+        ingebrekestelling(ontvangen=date(2026, 9, 29)),
+        ingebrekestelling(ontvangen=date(2026, 9, 28), termijn_dagen=30),
+    ]
+    verzuim = bepaal_verzuim(
+        vordering(fatale_termijn=False), hoedanigheid=CONSUMENT, aanmaningen=brieven
+    )
+    assert verzuim.datum == date(2026, 10, 14)
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        Aanmaning(soort=Briefsoort.WIK, verzonden=date(2026, 9, 25)),
+        Aanmaning(soort=Briefsoort.HERINNERING, verzonden=date(2026, 9, 25)),
+        Aanmaning(soort=Briefsoort.SOMMATIE, verzonden=date(2026, 9, 25)),
+        ingebrekestelling(verzonden=date(2026, 9, 25), facturen=("2026-0018",)),
+        ingebrekestelling(verzonden=date(2026, 9, 25), termijn_dagen=0),
+        # not claimable yet: the due date is the day of the letter itself, or the invoice is younger
+        ingebrekestelling(verzonden=date(2026, 8, 31)),
+        ingebrekestelling(verzonden=date(2026, 8, 31), facturen=("2026-0017",)),
+        ingebrekestelling(verzonden=date(2026, 7, 31)),
+    ],
+)
+def test_letters_that_put_nobody_in_default(brief: Aanmaning) -> None:
+    verzuim = bepaal_verzuim(
+        vordering(
+            factuurdatum=date(2026, 8, 1), vervaldatum=date(2026, 8, 31), fatale_termijn=False
+        ),
+        hoedanigheid=CONSUMENT,
+        aanmaningen=[brief],
+    )
+    assert verzuim.datum is None
+
+
+def test_a_notice_counts_from_the_first_day_the_claim_is_due() -> None:
+    for facturen in ((), ("2026-0017",)):
+        verzuim = bepaal_verzuim(
+            vordering(vervaldatum=date(2026, 8, 31), fatale_termijn=None),
+            hoedanigheid=CONSUMENT,
+            aanmaningen=[
+                ingebrekestelling(
+                    verzonden=date(2026, 9, 1), bezorging=Bezorgwijze.EMAIL, facturen=facturen
+                )
+            ],
+        )
+        assert verzuim.datum == date(2026, 9, 16)
+
+
+def test_a_notice_may_come_on_the_invoice_date() -> None:
+    verzuim = bepaal_verzuim(
+        vordering(factuurdatum=date(2026, 9, 1)),
+        hoedanigheid=CONSUMENT,
+        aanmaningen=[ingebrekestelling(ontvangen=date(2026, 9, 1))],
+    )
+    assert verzuim.datum == date(2026, 9, 16)
+
+
+def test_a_notice_without_any_day_is_refused() -> None:
+    with pytest.raises(NietMogelijk, match="ingebrekestelling"):
+        bepaal_verzuim(
+            vordering(fatale_termijn=False),
+            hoedanigheid=CONSUMENT,
+            aanmaningen=[ingebrekestelling()],
+        )
+
+
+# --- between businesses, nothing agreed (R7.11)
+
+
+@pytest.mark.parametrize("hoedanigheid", [*ZAKELIJK, OVERHEID])
+def test_statutory_thirty_days_after_receipt(hoedanigheid: Hoedanigheid) -> None:
+    # received 3 August: 4 August is day one, 2 September day thirty
+    verzuim = bepaal_verzuim(
+        vordering(
+            factuurdatum=date(2026, 8, 1), ontvangstdatum=date(2026, 8, 3), fatale_termijn=False
+        ),
+        hoedanigheid=hoedanigheid,
+    )
+    assert (verzuim.datum, verzuim.grond) == (date(2026, 9, 3), Verzuimgrond.WETTELIJKE_TERMIJN)
+    artikel = "art. 6:119b lid 2 BW" if hoedanigheid is OVERHEID else "art. 6:119a lid 2 BW"
+    assert verzuim.bronnen[0].aanhaling == artikel
+    assert ("afgeleid-betalingstermijnen" in codes(verzuim)) is (hoedanigheid is not OVERHEID)
+    assert {"prestatie-na-factuur", "wettelijke-termijn-als-verzuim"} <= codes(verzuim)
+    assert "ontvangst-factuur-aangenomen" not in codes(verzuim)
+    assert "afspraak-onbekend" not in codes(verzuim)
+
+
+def test_receipt_is_presumed_by_post_when_unknown() -> None:
+    # Saturday 1 August 2026 by post: second postal day is Wednesday 5 August
+    verzuim = bepaal_verzuim(vordering(factuurdatum=date(2026, 8, 1)), hoedanigheid=ONDERNEMER)
+    assert verzuim.datum == date(2026, 8, 5) + timedelta(days=31)
+    assert "ontvangst-factuur-aangenomen" in codes(verzuim)
+
+
+def test_receipt_never_counts_before_the_invoice_date() -> None:
+    verzuim = bepaal_verzuim(
+        vordering(factuurdatum=date(2026, 8, 1), ontvangstdatum=date(2026, 7, 28)),
+        hoedanigheid=ONDERNEMER,
+    )
+    assert verzuim.datum == date(2026, 9, 1)
+
+
+def test_only_the_day_of_receipt_is_enough() -> None:
+    verzuim = bepaal_verzuim(vordering(ontvangstdatum=date(2026, 8, 3)), hoedanigheid=ONDERNEMER)
+    assert verzuim.datum == date(2026, 9, 3)
+
+
+@pytest.mark.parametrize("factuurdatum", [None, date(2012, 6, 29), date(2028, 12, 30)])
+def test_receipt_is_asked_where_no_presumption_exists(factuurdatum: date | None) -> None:
+    verzuim = bepaal_verzuim(vordering(factuurdatum=factuurdatum), hoedanigheid=ONDERNEMER)
+    assert verzuim.datum is None
+    assert "ontvangstdatum" in verzuim.vraag
+
+
+def test_no_statutory_term_before_december_2002() -> None:
+    eerste = vordering(ontvangstdatum=date(2002, 12, 1))
+    assert bepaal_verzuim(eerste, hoedanigheid=ONDERNEMER).datum == date(2003, 1, 1)
+    with pytest.raises(BuitenBereik, match="1 december 2002"):
+        bepaal_verzuim(vordering(ontvangstdatum=date(2002, 11, 30)), hoedanigheid=ONDERNEMER)
+
+
+@pytest.mark.parametrize(
+    ("vervaldatum", "datum"),
+    [
+        (date(2026, 9, 1), date(2026, 9, 3)),
+        (date(2026, 9, 2), date(2026, 9, 3)),
+        (date(2026, 9, 3), date(2026, 9, 4)),
+    ],
+)
+@pytest.mark.parametrize("fatale_termijn", [None, False])
+def test_the_later_of_due_date_and_statutory_term(
+    vervaldatum: date, datum: date, fatale_termijn: bool | None
+) -> None:
+    verzuim = bepaal_verzuim(
+        vordering(
+            ontvangstdatum=date(2026, 8, 3), vervaldatum=vervaldatum, fatale_termijn=fatale_termijn
+        ),
+        hoedanigheid=ONDERNEMER,
+    )
+    assert verzuim.datum == datum
+    assert ("afspraak-onbekend" in codes(verzuim)) is (fatale_termijn is None)
+
+
+def test_a_business_claim_without_dates_still_hears_a_notice() -> None:
+    verzuim = bepaal_verzuim(
+        vordering(),
+        hoedanigheid=ONDERNEMER,
+        aanmaningen=[ingebrekestelling(ontvangen=date(2026, 9, 29))],
+    )
+    assert verzuim.grond is Verzuimgrond.INGEBREKESTELLING
+
+
+# --- agreed terms that are too long (R7.12, R7.20); invoice received 3 August 2026
+
+
+def lang(dagen: int, factuur: date = date(2026, 8, 3)) -> Vordering:
+    return vordering(
+        factuurdatum=factuur,
+        ontvangstdatum=factuur,
+        vervaldatum=factuur + timedelta(days=dagen),
+        fatale_termijn=True,
+    )
+
+
+@pytest.mark.parametrize(("dagen", "twijfel"), [(59, False), (60, False), (61, True)])
+def test_over_sixty_days_is_followed_with_a_doubt(dagen: int, twijfel: bool) -> None:
+    verzuim = bepaal_verzuim(lang(dagen), hoedanigheid=ONDERNEMER)
+    assert verzuim.datum == date(2026, 8, 3) + timedelta(days=dagen + 1)
+    assert verzuim.grond is Verzuimgrond.FATALE_TERMIJN
+    assert codes(verzuim) == ({"betalingstermijn-lang"} if twijfel else set())
+
+
+@pytest.mark.parametrize("factuur", [date(2002, 11, 30), date(2013, 3, 15)])
+def test_no_longest_term_before_16_march_2013(factuur: date) -> None:
+    assert codes(bepaal_verzuim(lang(61, factuur), hoedanigheid=ONDERNEMER)) == set()
+    assert codes(bepaal_verzuim(lang(61, date(2013, 3, 16)), hoedanigheid=ONDERNEMER)) == {
+        "betalingstermijn-lang"
+    }
+
+
+@pytest.mark.parametrize(
+    ("dagen", "telt", "twijfel"),
+    [(30, 30, False), (31, 31, True), (60, 60, True), (61, 60, True), (90, 60, True)],
+)
+def test_a_public_body_never_has_more_than_sixty_days(dagen: int, telt: int, twijfel: bool) -> None:
+    verzuim = bepaal_verzuim(lang(dagen), hoedanigheid=OVERHEID, grote_schuldenaar=True)
+    assert verzuim.datum == date(2026, 8, 3) + timedelta(days=telt + 1)
+    assert codes(verzuim) == ({"betalingstermijn-overheid"} if twijfel else set())
+    verwacht = Verzuimgrond.FATALE_TERMIJN if dagen <= 60 else Verzuimgrond.WETTELIJKE_TERMIJN
+    assert verzuim.grond is verwacht
+
+
+@pytest.mark.parametrize(("dagen", "telt"), [(29, 29), (30, 30), (31, 30), (60, 30), (90, 30)])
+def test_a_large_company_has_thirty_days(dagen: int, telt: int) -> None:
+    verzuim = bepaal_verzuim(lang(dagen), hoedanigheid=ONDERNEMER, grote_schuldenaar=True)
+    assert verzuim.datum == date(2026, 8, 3) + timedelta(days=telt + 1)
+    assert ("grote-schuldenaar" in codes(verzuim)) is (dagen > 30)
+    verwacht = Verzuimgrond.FATALE_TERMIJN if dagen <= 30 else Verzuimgrond.WETTELIJKE_TERMIJN
+    assert verzuim.grond is verwacht
+    if dagen > 30:
+        tekst = next(k.tekst for k in verzuim.kanttekeningen if k.code == "grote-schuldenaar")
+        assert "€\u00a020.000.000,00" in tekst
+        assert "€\u00a040.000.000,00" in tekst
+        assert "250 werknemers" in tekst
+
+
+@pytest.mark.parametrize(
+    ("factuur", "telt", "code"),
+    [
+        (date(2022, 6, 30), 45, None),
+        (date(2022, 7, 1), 45, "grote-schuldenaar-oude-overeenkomst"),
+        (date(2023, 6, 30), 45, "grote-schuldenaar-oude-overeenkomst"),
+        (date(2023, 7, 1), 30, "grote-schuldenaar"),
+    ],
+)
+def test_large_company_rule_came_in_two_steps(factuur: date, telt: int, code: str | None) -> None:
+    verzuim = bepaal_verzuim(lang(45, factuur), hoedanigheid=ONDERNEMER, grote_schuldenaar=True)
+    assert verzuim.datum == factuur + timedelta(days=telt + 1)
+    gevonden = {c for c in codes(verzuim) if c.startswith("grote-schuldenaar")}
+    assert gevonden == ({code} if code else set())
+
+
+def test_a_small_company_keeps_its_agreed_term() -> None:
+    verzuim = bepaal_verzuim(lang(45), hoedanigheid=ONDERNEMER, grote_schuldenaar=False)
+    assert verzuim.datum == date(2026, 8, 3) + timedelta(days=46)
+
+
+def test_consumer_terms_are_not_measured() -> None:
+    verzuim = bepaal_verzuim(lang(90), hoedanigheid=CONSUMENT, grote_schuldenaar=True)
+    assert verzuim.datum == date(2026, 8, 3) + timedelta(days=91)
+    assert verzuim.kanttekeningen == ()
+
+
+def test_a_term_without_invoice_date_is_followed_unmeasured() -> None:
+    for hoedanigheid in (*ZAKELIJK, OVERHEID):
+        verzuim = bepaal_verzuim(
+            vordering(vervaldatum=date(2026, 12, 31), fatale_termijn=True),
+            hoedanigheid=hoedanigheid,
+            grote_schuldenaar=True,
+        )
+        assert verzuim.datum == date(2027, 1, 1)
+        assert codes(verzuim) == {"betalingstermijn-niet-getoetst"}
+
+
+def test_an_agreed_term_outside_contract_is_not_measured() -> None:
+    verzuim = bepaal_verzuim(
+        vordering(vervaldatum=date(2026, 12, 31), fatale_termijn=True, uit_overeenkomst=False),
+        hoedanigheid=ONDERNEMER,
+    )
+    assert verzuim.kanttekeningen == ()
+
+
+# --- in a dossier
+
+
+@pytest.mark.parametrize(
+    ("standaard", "eigen", "grond"),
+    [
+        (True, None, Verzuimgrond.FATALE_TERMIJN),
+        (False, None, Verzuimgrond.ONBEKEND),
+        (None, None, Verzuimgrond.ONBEKEND),
+        (True, False, Verzuimgrond.ONBEKEND),
+        (False, True, Verzuimgrond.FATALE_TERMIJN),
+    ],
+)
+def test_the_creditors_default_fills_only_silence(
+    standaard: bool | None, eigen: bool | None, grond: Verzuimgrond
+) -> None:
+    dossier = Dossier(
+        schuldeiser=Schuldeiser(naam="Praktijk De Linde", fatale_termijn=standaard),
+        schuldenaar=Schuldenaar(naam="J. Jansen"),
+        vorderingen=(vordering(vervaldatum=date(2026, 8, 31), fatale_termijn=eigen),),
+    )
+    assert bepaal_verzuim_in(dossier, dossier.vorderingen[0]).grond is grond
+
+
+def test_the_dossier_supplies_capacity_letters_and_size() -> None:
+    dossier = Dossier(
+        schuldeiser=Schuldeiser(naam="Praktijk De Linde"),
+        schuldenaar=Schuldenaar(
+            naam="Grootbedrijf B.V.",
+            hoedanigheid=Hoedanigheid.RECHTSPERSOON,
+            grote_onderneming=True,
+        ),
+        vorderingen=(lang(45), vordering()),
+        aanmaningen=(ingebrekestelling(ontvangen=date(2026, 9, 29)),),
+    )
+    eerste, tweede = (bepaal_verzuim_in(dossier, v) for v in dossier.vorderingen)
+    assert eerste.datum == date(2026, 9, 3)
+    assert tweede.datum == date(2026, 10, 14)
