@@ -1,0 +1,82 @@
+"""The few marks of a letter text: from rendered text to blocks.
+
+A blank line parts paragraphs; line breaks inside one are spaces. ``# `` makes a heading, ``- `` an
+item of a list, ``**…**`` is bold. ``[kern]`` and ``[/kern]`` enclose the legal core. The marks
+``[facturen]``, ``[specificatie]``, ``[betaling]`` and ``[ondertekening]`` stand alone, each in the
+place of a table.
+
+Data can never be taken for a mark: :func:`verhul` hides the marks in every value before it enters
+the text, and :func:`ontleed` brings them back.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from wiktool.brieven.model import TABELLEN, Blok, Bloksoort, Deel
+from wiktool.kern.fouten import SjabloonFout
+
+_TEKENS: Final = "*#[]-"
+_SLUIERS: Final = "\ue010\ue011\ue012\ue013\ue014"
+_VERHUL: Final = str.maketrans(_TEKENS, _SLUIERS)
+_ONTHUL: Final = str.maketrans(_SLUIERS, _TEKENS)
+_TABELNAMEN: Final = {f"[{soort}]": soort for soort in TABELLEN}
+_WIT: Final = re.compile(r"[ \t\r\n]+")
+_ALINEAGRENS: Final = re.compile(r"\n[ \t]*\n[ \t\n]*")
+
+
+def verhul(waarde: object) -> str:
+    r"""A value as it may enter a letter text: one line, its marks hidden.
+
+    >>> ontleed("Geachte " + verhul("# [kern]\n**Jansen**"))[0].tekst
+    'Geachte # [kern] **Jansen**'
+    """
+    return _WIT.sub(" ", str(waarde)).translate(_VERHUL)
+
+
+def ontleed(tekst: str) -> tuple[Blok, ...]:
+    r"""Read a rendered letter text into blocks.
+
+    Raises:
+        SjabloonFout: ``[kern]`` is not closed, or closed without being opened.
+
+    >>> [blok.soort.value for blok in ontleed("# Kop\n\nTekst\n\n[facturen]")]
+    ['kop', 'alinea', 'facturen']
+    """
+    blokken: list[Blok] = []
+    in_kern = False
+    for stuk in _ALINEAGRENS.split(tekst.strip(" \t\r\n")):
+        if stuk in ("[kern]", "[/kern]"):
+            if in_kern == (stuk == "[kern]"):
+                raise SjabloonFout(f"«{stuk}» staat niet op zijn plaats", doe=_DOE_KERN)
+            in_kern = not in_kern
+        elif stuk:
+            blokken += _lees(stuk, in_kern=in_kern)
+    if in_kern:
+        raise SjabloonFout("«[kern]» wordt niet gesloten", doe=_DOE_KERN)
+    return tuple(blokken)
+
+
+_DOE_KERN: Final = "zet [kern] en [/kern] elk op een eigen alinea, in die volgorde"
+
+
+def _lees(stuk: str, *, in_kern: bool) -> list[Blok]:
+    tabel = _TABELNAMEN.get(stuk)
+    if tabel is not None:
+        return [Blok(tabel)]
+    if stuk.startswith("# "):
+        return [Blok(Bloksoort.KERNKOP if in_kern else Bloksoort.KOP, _delen(stuk[2:]))]
+    if stuk.startswith("- "):
+        return [Blok(Bloksoort.PUNT, _delen(punt)) for punt in f"\n{stuk}".split("\n- ")[1:]]
+    return [Blok(Bloksoort.KERN if in_kern else Bloksoort.ALINEA, _delen(stuk))]
+
+
+def _delen(tekst: str) -> tuple[Deel, ...]:
+    """Cut at the bold marks; every second piece is bold."""
+    stukken = _WIT.sub(" ", tekst).split("**")
+    return tuple(
+        Deel(stuk.translate(_ONTHUL), vet=bool(nummer % 2))
+        for nummer, stuk in enumerate(stukken)
+        if stuk
+    )

@@ -1,0 +1,84 @@
+"""How amounts, dates and lists are written in the language of a letter."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from wiktool.kern.dossier import Taal
+from wiktool.kern.geld import rond_af
+from wiktool.kern.notatie import (
+    HARDE_SPATIE,
+    datum_kort,
+    datum_nl,
+    euro,
+    opsomming,
+    percentage_machine,
+    procent,
+)
+
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def bedrag_in(taal: Taal, bedrag: Decimal) -> str:
+    """An amount with the euro sign and a no-break space.
+
+    >>> bedrag_in(Taal.EN, Decimal("1234.5")).replace(HARDE_SPATIE, " ")
+    '€ 1,234.50'
+    """
+    if taal is Taal.NL:
+        return euro(bedrag)
+    return f"€{HARDE_SPATIE}{rond_af(bedrag):,.2f}"
+
+
+def datum_in(taal: Taal, dag: date) -> str:
+    """A date in words, kept on one line.
+
+    >>> datum_in(Taal.EN, date(2026, 11, 21)).replace(HARDE_SPATIE, " ")
+    '21 November 2026'
+    """
+    woorden = datum_nl(dag) if taal is Taal.NL else f"{dag.day} {MONTHS[dag.month - 1]} {dag.year}"
+    return woorden.replace(" ", HARDE_SPATIE)
+
+
+def korte_datum_in(taal: Taal, dag: date) -> str:
+    """A date for a table: digits in Dutch; a short month in English, where digits are ambiguous.
+
+    >>> korte_datum_in(Taal.NL, date(2026, 8, 1)), korte_datum_in(Taal.EN, date(2026, 8, 1))
+    ('01-08-2026', '1 Aug 2026')
+    """
+    if taal is Taal.NL:
+        return datum_kort(dag)
+    return f"{dag.day} {MONTHS[dag.month - 1][:3]} {dag.year}".replace(" ", HARDE_SPATIE)
+
+
+def percentage_in(taal: Taal, percentage: Decimal) -> str:
+    """A percentage without needless zeros.
+
+    >>> percentage_in(Taal.NL, Decimal("10.150")), percentage_in(Taal.EN, Decimal("10.150"))
+    ('10,15%', '10.15%')
+    """
+    return procent(percentage) if taal is Taal.NL else f"{percentage_machine(percentage)}%"
+
+
+def rij_in(taal: Taal, delen: tuple[str, ...]) -> str:
+    """Words joined as a sentence does.
+
+    >>> rij_in(Taal.EN, ("a", "b", "c"))
+    'a, b and c'
+    """
+    return opsomming(delen, "en" if taal is Taal.NL else "and")

@@ -1,0 +1,169 @@
+"""Make a letter: the law, the gates, the text and the check, joined.
+
+The generator of letters and the checker do not know each other; here they meet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from wiktool.brieven.gegevens import Grondslag, Keuzes, bepaal_grondslag, maak_waarden
+from wiktool.brieven.stand import bepaal_stand
+from wiktool.brieven.tekst import schrijf_brief
+from wiktool.kern.dossier import Bezorgwijze, Briefsoort, Taal, Toon
+from wiktool.kern.notatie import datum_nl, opsomming
+from wiktool.kern.uitkomst import Kanttekening, zonder_dubbele
+from wiktool.taken.poorten import weigeringen
+from wiktool.wetgegevens.regelingen import bron
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from wiktool.brieven.model import Brief
+    from wiktool.brieven.stand import Post, Stand
+    from wiktool.kern.dossier import Dossier
+    from wiktool.kern.fouten import Weigering
+    from wiktool.recht.termijnen import Termijnberekening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gemaakt:
+    """A letter with what its maker must know of it.
+
+    Attributes:
+        termijn: the term the letter gives, from its presumed receipt.
+        overstemd: the gates that were overruled.
+        kanttekeningen: doubts, and what was left out.
+    """
+
+    brief: Brief
+    grondslag: Grondslag
+    overstemd: tuple[Weigering, ...]
+    kanttekeningen: tuple[Kanttekening, ...]
+
+    @property
+    def termijn(self) -> Termijnberekening:
+        """The term the letter gives."""
+        return self.grondslag.termijn
+
+
+def kies(
+    dossier: Dossier,
+    soort: Briefsoort,
+    *,
+    datum: date,
+    toon: Toon | None = None,
+    taal: Taal | None = None,
+    bezorging: Bezorgwijze | None = None,
+) -> Keuzes:
+    """What was asked, else what the dossier says, else the usual."""
+    brief = dossier.brief
+    return Keuzes(
+        soort=soort,
+        datum=datum,
+        toon=toon or brief.toon or Toon.GEMIDDELD,
+        taal=taal or brief.taal or Taal.NL,
+        bezorging=bezorging or brief.bezorging or Bezorgwijze.POST,
+    )
+
+
+def maak_brief(dossier: Dossier, keuzes: Keuzes, *, toch: bool = False) -> Gemaakt:
+    """Make the letter that was asked for.
+
+    Args:
+        dossier: who owes what to whom.
+        keuzes: which letter, and how.
+        toch: make it even where a gate refuses; the reasons are in the result.
+
+    Raises:
+        Weigering: the letter would be void in law.
+        NietMogelijk: nothing is owed, or an account to pay to is missing.
+        NotatieFout: the dossier holds a character that no letter can hold.
+        BuitenBereik: a day outside the known law or calendar.
+    """
+    stand = bepaal_stand(dossier, datum=keuzes.datum)
+    redenen = weigeringen(keuzes.soort, stand)
+    if redenen and not toch:
+        raise redenen[0]
+    posten = stand.voor(keuzes.soort) or (stand.openstaand if toch else ())
+    grondslag = bepaal_grondslag(stand, posten, keuzes)
+    waarden = maak_waarden(grondslag, keuzes)
+    nederlands = None
+    if keuzes.taal is not Taal.NL and stand.hoedanigheid.is_consument:
+        nederlands = maak_waarden(grondslag, replace(keuzes, taal=Taal.NL))
+    return Gemaakt(
+        brief=schrijf_brief(waarden, nederlands=nederlands),
+        grondslag=grondslag,
+        overstemd=redenen,
+        kanttekeningen=_kanttekeningen(stand, grondslag, keuzes),
+    )
+
+
+def _kanttekeningen(stand: Stand, grondslag: Grondslag, keuzes: Keuzes) -> tuple[Kanttekening, ...]:
+    gevonden = [*_over_de_schuldenaar(stand), *_weggelaten(stand, grondslag.posten, keuzes.soort)]
+    for post in grondslag.posten:
+        gevonden += post.verzuim.kanttekeningen
+    if grondslag.kosten is not None:
+        gevonden += [*_over_btw(stand), *grondslag.kosten.kanttekeningen]
+        gevonden += grondslag.termijn.kanttekeningen
+    return zonder_dubbele(gevonden)
+
+
+def _over_de_schuldenaar(stand: Stand) -> list[Kanttekening]:
+    schuldenaar = stand.dossier.schuldenaar
+    gevonden = []
+    if schuldenaar.hoedanigheid is None:
+        hint = " (het dossier noemt een KvK- of btw-nummer: misschien is het een bedrijf)"
+        bekend = schuldenaar.kvk or schuldenaar.btw_nummer
+        gevonden.append(
+            Kanttekening(
+                code="hoedanigheid-onbekend",
+                tekst=f"Of {schuldenaar.naam} een consument is, staat er niet"
+                f"{hint if bekend else ''}; de brief behandelt de schuldenaar als consument.",
+                bron=bron("bw", "6:96", "5"),
+            )
+        )
+    if not schuldenaar.adres:
+        gevonden.append(
+            Kanttekening(
+                code="adres-ontbreekt",
+                tekst=f"Van {schuldenaar.naam} is geen adres bekend; de brief heeft er geen.",
+            )
+        )
+    return gevonden
+
+
+def _weggelaten(stand: Stand, posten: tuple[Post, ...], soort: Briefsoort) -> list[Kanttekening]:
+    over = [post for post in stand.openstaand if post not in posten]
+    if not over:
+        return []
+    nummers = opsomming([post.vordering.factuurnummer for post in over])
+    reden = {
+        Briefsoort.WIK: "nog niet in verzuim, of al in een eerdere veertiendagenbrief",
+        Briefsoort.SOMMATIE: "nog geen veertiendagenbrief, of nog niet in verzuim",
+    }.get(soort, "nog niet opeisbaar")
+    return [
+        Kanttekening(
+            code="vordering-weggelaten",
+            tekst=f"Niet in deze brief: {nummers} ({reden} op {datum_nl(stand.datum)}).",
+            bron=bron("bw", "6:96", "7") if soort is Briefsoort.WIK else None,
+        )
+    ]
+
+
+def _over_btw(stand: Stand) -> list[Kanttekening]:
+    verrekenbaar = stand.dossier.schuldeiser.btw_verrekenbaar
+    if stand.is_uitbesteed and verrekenbaar is None:
+        tekst = (
+            "Of u de btw kunt verrekenen, staat er niet; de brief vraagt geen btw over de kosten. "
+            "Kunt u dat niet, zet dan btw_verrekenbaar = false bij [schuldeiser]."
+        )
+    elif verrekenbaar is False and not stand.is_uitbesteed:
+        tekst = (
+            "De brief vraagt geen btw over de kosten: u kunt de btw niet verrekenen, maar u int "
+            "zelf. Btw mag alleen als een ander bedrijf voor u int (uitbesteed = true)."
+        )
+    else:
+        return []
+    return [Kanttekening(code="geen-btw", tekst=tekst, bron=bron("besluit-bik", "2", "3"))]

@@ -1,0 +1,71 @@
+"""The formats of a letter and who makes them; each layout is imported only when asked for."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from wiktool.kern.fouten import GebruiksFout
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from wiktool.brieven.model import Brief
+
+
+class Formaat(StrEnum):
+    """The formats of a letter, by the extension of the file."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
+    TXT = "txt"
+    MD = "md"
+    EML = "eml"
+
+    @property
+    def is_tekst(self) -> bool:
+        """Whether a terminal can show it."""
+        return self in (Formaat.TXT, Formaat.MD, Formaat.HTML)
+
+
+def kies_formaat(uit: Path | None, formaat: Formaat | None) -> Formaat:
+    """The format asked for: the option, else the extension of the file, else text.
+
+    Raises:
+        GebruiksFout: an unknown extension, or one that contradicts the option.
+
+    >>> kies_formaat(None, None).value
+    'txt'
+    """
+    if uit is None:
+        return formaat or Formaat.TXT
+    extensie = uit.suffix.lower().removeprefix(".")
+    bekend = ", ".join(f".{soort}" for soort in Formaat)
+    if extensie not in set(Formaat):
+        if formaat is not None:
+            return formaat
+        raise GebruiksFout(
+            f"«{uit.suffix or uit.name}» is geen formaat voor een brief", doe=f"kies {bekend}"
+        )
+    if formaat is not None and formaat != extensie:
+        raise GebruiksFout(
+            f"--formaat {formaat} en de extensie .{extensie} spreken elkaar tegen",
+            doe="laat --formaat weg of geef het bestand een andere extensie",
+        )
+    return Formaat(extensie)
+
+
+def maak_op(brief: Brief, formaat: Formaat) -> bytes:
+    """Lay the letter out.
+
+    Raises:
+        SjabloonFout: a template is broken.
+    """
+    from wiktool.brieven import opmaak_tekst
+
+    if formaat is Formaat.TXT:
+        return opmaak_tekst.als_tekst(brief).encode()
+    if formaat is Formaat.MD:
+        return opmaak_tekst.als_markdown(brief).encode()
+    raise GebruiksFout(f"formaat {formaat} komt nog", doe="kies .txt of .md")
