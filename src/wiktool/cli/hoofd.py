@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,8 @@ PIJP_DICHT: Final = 141
 
 _ERNST: Final = (BUG, NIET_MOGELIJK, BEVINDINGEN, ZELF_NAKIJKEN, KLAAR)
 _UITGEBREID: Final = "--uitgebreid"
+_AANVULLING: Final = "_WIKTOOL_COMPLETE"
+"""Set by the shell when it asks for completions; Typer then answers and exits by itself."""
 
 
 def hoofd(argumenten: Sequence[str] | None = None) -> int:
@@ -103,16 +106,20 @@ def meld(fout: WiktoolFout) -> None:
 def _voer_uit(woorden: list[str]) -> int:
     # typer is imported here, so that Ctrl-C during start-up is caught as well
     from wiktool.cli.app import opdrachten
-    from wiktool.cli.nederlands import TyperException, vertaal
+    from wiktool.cli.nederlands import Abort, Exit, TyperException, vertaal
 
+    groep = opdrachten()
+    if _AANVULLING in os.environ:
+        groep.main(woorden, prog_name="wiktool")
     try:
-        code = opdrachten().main(woorden, prog_name="wiktool", standalone_mode=False)
+        with groep.make_context("wiktool", woorden) as ctx:
+            code = groep.invoke(ctx)
+    except Exit as einde:
+        code = einde.exit_code
+    except Abort:
+        raise KeyboardInterrupt from None
     except TyperException as fout:
         raise vertaal(fout) from None
-    except RuntimeError as fout:
-        if type(fout).__name__ == "Abort":
-            raise KeyboardInterrupt from None
-        raise
     return code if isinstance(code, int) else KLAAR
 
 
@@ -138,8 +145,6 @@ def _bestandsfout(fout: OSError) -> int:
 
 
 def _dempt_stdout() -> None:
-    import os
-
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from typer._click import exceptions as klik
 from typer.core import TyperCommand, TyperGroup
-from typer.exceptions import TyperException
+from typer.exceptions import Abort, Exit, TyperException
 
 from wiktool.kern.fouten import GebruiksFout, NotatieFout, WiktoolFout
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter
     from typer._click.core import Command
 
-__all__ = ["Opdracht", "Opdrachten", "TyperException", "vertaal"]
+__all__ = ["Abort", "Exit", "Opdracht", "Opdrachten", "TyperException", "vertaal"]
 
 _WOORDEN: Final = (
     ("[required]", "[verplicht]"),
@@ -129,7 +129,7 @@ def _gebruik(fout: TyperException, ctx: Context | None, hulp: str) -> WiktoolFou
     if melding.startswith("Missing command"):
         return GebruiksFout("welke opdracht?", doe="wiktool --help toont de opdrachten")
     if "unexpected extra argument" in melding:
-        woorden = melding.partition("(")[2].rpartition(")")[0]
+        woorden = melding.rpartition("(")[2].rstrip(")")
         return GebruiksFout(f"«{woorden}» is te veel", doe=hulp)
     return GebruiksFout(melding, doe=hulp)
 
@@ -138,8 +138,9 @@ def _onbekende_optie(fout: klik.NoSuchOption, hulp: str) -> WiktoolFout:
     naam = fout.option_name
     if naam[1:2].isdigit():
         return NotatieFout(f"«{naam}» is negatief", doe="geef een bedrag van nul of meer")
-    bekend = [optie for p in (fout.ctx.command.params if fout.ctx else []) for optie in p.opts]
-    lijkt = fout.possibilities or lijkt_op(naam, bekend)
+    opties = [optie for p in (fout.ctx.command.params if fout.ctx else []) for optie in p.opts]
+    bekend = [optie.removeprefix("--") for optie in opties]
+    lijkt = [f"--{optie}" for optie in lijkt_op(naam.removeprefix("--"), bekend)]
     doe = f"bedoelt u {' of '.join(lijkt)}? {hulp}" if lijkt else hulp
     return GebruiksFout(f"onbekende optie {naam}", doe=doe)
 
@@ -162,4 +163,4 @@ def lijkt_op(woord: str, bekend: list[str]) -> list[str]:
     """
     from difflib import get_close_matches
 
-    return get_close_matches(woord, bekend, n=2, cutoff=0.6)
+    return get_close_matches(woord, bekend, n=2, cutoff=0.7)

@@ -1,0 +1,45 @@
+# make          what CI runs: format, lint, types, layers, tests
+# make demo     the main job on an example dossier
+# make test     the tests
+# Every target makes its own .venv first; Python 3.11 or later and make are enough.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+KLAAR  := $(VENV)/.klaar
+CODE   := src tests benchmarks
+
+.DEFAULT_GOAL := alles
+.PHONY: alles test demo opmaak lint typen lagen dekking meting schoon
+
+alles: opmaak lint typen lagen test
+
+$(KLAAR): pyproject.toml Makefile
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@
+
+test: $(KLAAR)
+	$(BIN)/python -m pytest --numprocesses auto
+
+opmaak: $(KLAAR)
+	$(BIN)/ruff format --check $(CODE)
+
+lint: $(KLAAR)
+	$(BIN)/ruff check $(CODE)
+
+typen: $(KLAAR)
+	$(BIN)/mypy
+
+lagen: $(KLAAR)
+	$(BIN)/lint-imports
+
+dekking: $(KLAAR)
+	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term
+
+demo: $(KLAAR)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" bash docs/voorbeelden/demo.sh
+
+schoon:
+	rm -rf $(VENV) demo .mypy_cache .pytest_cache .ruff_cache .hypothesis
