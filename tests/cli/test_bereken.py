@@ -150,8 +150,10 @@ def test_vergelijk(wiktool: Any, gevraagd: str, code: int, oordeel: str, verschi
         (
             ["1.250"],
             2,
-            "wiktool: fout: «1.250» is dubbelzinnig: 1250,00 of 1,25?\n"
-            "  doe: schrijf 1250 of 1,25\n",
+            (
+                "wiktool: fout: «1.250» is dubbelzinnig: 1250,00 of 1,25?\n"
+                "  doe: schrijf 1250 of 1,25\n"
+            ),
         ),
         (["-5"], 2, "«-5» is negatief"),
         (["--", "-5"], 2, "«-5» is negatief"),

@@ -29,13 +29,15 @@ def test_without_a_command_the_overview(wiktool: Any) -> None:
     assert uit.stdout == wiktool("--help").stdout == wiktool("-h").stdout
 
 
-@pytest.mark.parametrize("woord", ["Usage", "Options", "Arguments", "Commands", "Show this", "required", "Install completion"])  # fmt: skip
+ENGELS = ("Usage", "Options", "Arguments", "Commands", "Show this", "required", "completion for")
+
+
 @pytest.mark.parametrize("opdracht", [[], ["bereken"], ["termijn"], ["wet"]])
-def test_help_speaks_dutch(wiktool: Any, opdracht: list[str], woord: str) -> None:
+def test_help_speaks_dutch(wiktool: Any, opdracht: list[str]) -> None:
     uit = wiktool(*opdracht, "--help")
     assert uit.code == 0
-    assert uit.stdout.startswith("Gebruik: wiktool ")
-    assert woord not in uit.stdout
+    assert uit.stdout.startswith("Gebruik: wiktool")
+    assert [woord for woord in ENGELS if woord in uit.stdout] == []
 
 
 @pytest.mark.parametrize("opdracht", ["bereken", "termijn", "wet"])

@@ -12,8 +12,8 @@ import typer
 
 from wiktool.cli import opties
 from wiktool.cli.hoofd import BEVINDINGEN, KLAAR
+from wiktool.kern.begrippen import Hoedanigheid
 from wiktool.kern.datum import lees_datum
-from wiktool.kern.dossier import Hoedanigheid
 from wiktool.kern.fouten import GebruiksFout, NotatieFout, WiktoolFout
 from wiktool.kern.geld import lees_bedrag, lees_hoofdsom
 from wiktool.kern.notatie import bedrag_machine

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from wiktool.cli import opties
+from wiktool.kern.begrippen import Bezorgwijze
 from wiktool.kern.datum import lees_datum
-from wiktool.kern.dossier import Bezorgwijze
 from wiktool.kern.fouten import GebruiksFout
 from wiktool.recht.termijnen import bereken_termijn
 from wiktool.weergave import termijn as weergave

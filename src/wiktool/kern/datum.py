@@ -9,6 +9,8 @@ from typing import Final
 from wiktool.kern.fouten import NotatieFout
 
 EEN_DAG: Final = timedelta(days=1)
+_EERSTE_JAAR: Final = 1900
+_LAATSTE_JAAR: Final = 2999
 _DOE: Final = "schrijf 2026-11-21 of 21-11-2026"
 
 
@@ -40,6 +42,28 @@ def lees_datum(tekst: str) -> date:
         return date(int(jaar), int(maand), int(dag))
     except ValueError:
         raise NotatieFout(f"«{tekst}»: die dag bestaat niet", doe=_DOE) from None
+
+
+def toets_jaar(dag: date, wat: str) -> None:
+    """Refuse a day that no invoice, letter or payment can bear (exports use 9999 for "never").
+
+    Args:
+        dag: the day.
+        wat: what it is of, for the message.
+
+    Raises:
+        NotatieFout: before 1900 or after 2999.
+
+    >>> toets_jaar(date(9999, 12, 31), "vervaldatum")
+    Traceback (most recent call last):
+        ...
+    wiktool.kern.fouten.NotatieFout: vervaldatum «9999-12-31» ligt niet tussen 1900 en 2999
+    """
+    if not _EERSTE_JAAR <= dag.year <= _LAATSTE_JAAR:
+        raise NotatieFout(
+            f"{wat} «{dag.isoformat()}» ligt niet tussen {_EERSTE_JAAR} en {_LAATSTE_JAAR}",
+            doe="geef de werkelijke datum, of laat haar weg",
+        )
 
 
 def dag_na(dag: date) -> date:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from wiktool.kern.datum import dag_na
-from wiktool.kern.dossier import Bezorgwijze
+from wiktool.kern.begrippen import Bezorgwijze
 from wiktool.kern.notatie import dag_en_datum_nl
 from wiktool.kern.uitkomst import Kanttekening, Stap
 from wiktool.recht.kalender import geen_postdag

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from wiktool.kern.dossier import Hoedanigheid
+from wiktool.kern.begrippen import Hoedanigheid
 from wiktool.kern.fouten import BuitenBereik, NotatieFout
 from wiktool.kern.geld import NUL, rond_af
 from wiktool.kern.notatie import datum_nl, euro, procent

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wiktool.kern.bron import Bewijs
 from wiktool.kern.datum import dag_na
-from wiktool.kern.dossier import Bezorgwijze
+from wiktool.kern.begrippen import Bezorgwijze
 from wiktool.kern.fouten import GebruiksFout
 from wiktool.kern.notatie import dag_en_datum_nl, opsomming
 from wiktool.kern.uitkomst import Kanttekening, Stap, zonder_dubbele

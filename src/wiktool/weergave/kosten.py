@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from wiktool.kern.dossier import Hoedanigheid
+from wiktool.kern.begrippen import Hoedanigheid
 from wiktool.kern.notatie import (
     bedrag_machine,
     datum_nl,

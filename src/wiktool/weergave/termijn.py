@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from wiktool.kern.dossier import Bezorgwijze
+from wiktool.kern.begrippen import Bezorgwijze
 from wiktool.kern.notatie import dag_en_datum_nl, datum_nl
 from wiktool.weergave.tekst import Opmaak, alinea, bronnen_en_kanttekeningen
 
