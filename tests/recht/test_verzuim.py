@@ -16,7 +16,7 @@ from wiktool.kern.dossier import (
     Schuldenaar,
     Vordering,
 )
-from wiktool.kern.fouten import BuitenBereik, NietMogelijk
+from wiktool.kern.fouten import BuitenBereik, NietMogelijk, NotatieFout
 from wiktool.recht.verzuim import Verzuimgrond, bepaal_verzuim, bepaal_verzuim_in
 
 CONSUMENT = Hoedanigheid.CONSUMENT
@@ -477,3 +477,10 @@ def test_the_dossier_supplies_capacity_letters_and_size() -> None:
     eerste, tweede = (bepaal_verzuim_in(dossier, v) for v in dossier.vorderingen)
     assert eerste.datum == date(2026, 9, 3)
     assert tweede.datum == date(2026, 10, 14)
+
+
+@pytest.mark.parametrize("veld", ["factuurdatum", "ontvangstdatum", "vervaldatum", "verzuimdatum"])
+def test_placeholder_years_are_refused(veld: str) -> None:
+    for dag in (date(9999, 12, 31), date(1, 1, 1)):
+        with pytest.raises(NotatieFout, match=f"^{veld} «{dag.isoformat()}»"):
+            bepaal_verzuim(vordering(**{veld: dag}), hoedanigheid=CONSUMENT)

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from wiktool.kern.datum import dag_na
+from wiktool.kern.datum import dag_na, toets_jaar
 from wiktool.kern.dossier import Aanmaning, Briefsoort, Dossier, Hoedanigheid, Vordering
 from wiktool.kern.fouten import NietMogelijk
 from wiktool.kern.notatie import dag_en_datum_nl, datum_nl
@@ -87,6 +87,7 @@ def bepaal_verzuim(
         grote_schuldenaar: a large company that buys from a smaller one.
 
     Raises:
+        NotatieFout: a year no claim can bear.
         NietMogelijk: dates in an impossible order, or a letter without a date.
         BuitenBereik: a day outside the known law or calendar.
 
@@ -132,6 +133,14 @@ def bepaal_verzuim_in(dossier: Dossier, vordering: Vordering) -> Verzuim:
 def _toets_volgorde(vordering: Vordering) -> None:
     factuur, verval = vordering.factuurdatum, vordering.vervaldatum
     verzuim = vordering.verzuimdatum
+    for dag, wat in (
+        (factuur, "factuurdatum"),
+        (vordering.ontvangstdatum, "ontvangstdatum"),
+        (verval, "vervaldatum"),
+        (verzuim, "verzuimdatum"),
+    ):
+        if dag is not None:
+            toets_jaar(dag, wat)
     if factuur is not None and verval is not None and verval < factuur:
         raise _onmogelijke_volgorde(
             vordering, "vervaldatum", verval, "vóór de factuurdatum", factuur
