@@ -7,10 +7,10 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 KLAAR  := $(VENV)/.klaar
-CODE   := src tests benchmarks
+CODE   := src tests benchmarks beheer templates
 
 .DEFAULT_GOAL := alles
-.PHONY: alles test demo opmaak lint typen lagen dekking meting schoon
+.PHONY: alles test demo opmaak lint typen lagen dekking versheid meting mutatie nauwkeurigheid schoon
 
 alles: opmaak lint typen lagen test
 
@@ -37,6 +37,9 @@ lagen: $(KLAAR)
 
 dekking: $(KLAAR)
 	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term
+
+versheid: $(KLAAR)
+	$(BIN)/python beheer/versheid.py
 
 demo: $(KLAAR)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash docs/voorbeelden/demo.sh

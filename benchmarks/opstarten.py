@@ -40,12 +40,10 @@ def verhouding(opdracht: list[str], kaal: list[str]) -> tuple[float, float]:
     """Median ratio and median duration in milliseconds over the pairs."""
     verhoudingen, duren = [], []
     for nummer in range(PAREN):
-        paar = [(duur(opdracht), duur(kaal)) for _ in (1,)][0] if nummer % 2 else None
-        if paar is None:
-            tweede, eerste = duur(kaal), duur(opdracht)
-            paar = (eerste, tweede)
-        verhoudingen.append(paar[0] / paar[1])
-        duren.append(paar[0] * 1000)
+        volgorde = [opdracht, kaal] if nummer % 2 else [kaal, opdracht]
+        gemeten = {tuple(wat): duur(wat) for wat in volgorde}
+        verhoudingen.append(gemeten[tuple(opdracht)] / gemeten[tuple(kaal)])
+        duren.append(gemeten[tuple(opdracht)] * 1000)
     return statistics.median(verhoudingen), statistics.median(duren)
 
 
