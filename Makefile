@@ -10,7 +10,7 @@ KLAAR  := $(VENV)/.klaar
 CODE   := src tests benchmarks beheer templates
 
 .DEFAULT_GOAL := alles
-.PHONY: alles test demo opmaak lint typen lagen dekking versheid meting mutatie nauwkeurigheid schoon
+.PHONY: alles test demo opmaak lint typen lagen dekking versheid meting mutatie nauwkeurigheid schoon transcripten
 
 alles: opmaak lint typen lagen test
 
@@ -46,3 +46,6 @@ demo: $(KLAAR)
 
 schoon:
 	rm -rf $(VENV) demo .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+transcripten: $(KLAAR)
+	$(BIN)/python tests/cli/transcript.py
