@@ -83,15 +83,20 @@ def _schrijf_gebruik(opdracht: Command, ctx: Context, formatter: HelpFormatter) 
 
 
 def _schrijf_opties(opdracht: Command, ctx: Context, formatter: HelpFormatter) -> None:
+    for kop, rijen in opties_van(opdracht, ctx).items():
+        if rijen:
+            with formatter.section(kop):
+                formatter.write_dl(rijen)
+
+
+def opties_van(opdracht: Command, ctx: Context) -> dict[str, list[tuple[str, str]]]:
+    """Arguments and options of a command with their help, under their Dutch headings."""
     per_soort: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
     for parameter in opdracht.get_params(ctx):
         regel = parameter.get_help_record(ctx)
         if regel is not None:
             per_soort[parameter.param_type_name].append((regel[0], _in_het_nederlands(regel[1])))
-    for kop, rijen in zip(("Argumenten", "Opties"), per_soort.values(), strict=True):
-        if rijen:
-            with formatter.section(kop):
-                formatter.write_dl(rijen)
+    return dict(zip(("Argumenten", "Opties"), per_soort.values(), strict=True))
 
 
 def _in_het_nederlands(hulp: str) -> str:
