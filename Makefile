@@ -10,7 +10,7 @@ KLAAR  := $(VENV)/.klaar
 CODE   := src tests benchmarks beheer templates
 
 .DEFAULT_GOAL := alles
-.PHONY: alles test demo opmaak lint typen lagen dekking versheid meting mutatie nauwkeurigheid schoon transcripten
+.PHONY: alles test demo opmaak lint typen lagen dekking versheid meting mutatie nauwkeurigheid schoon transcripten manpagina schone-machine
 
 alles: opmaak lint typen lagen test
 
@@ -37,6 +37,12 @@ lagen: $(KLAAR)
 
 dekking: $(KLAAR)
 	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term
+
+manpagina: $(KLAAR)
+	$(BIN)/python beheer/manpagina.py
+
+schone-machine: $(KLAAR)
+	bash beheer/schone_machine.sh
 
 versheid: $(KLAAR)
 	$(BIN)/python beheer/versheid.py
