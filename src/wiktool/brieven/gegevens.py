@@ -139,6 +139,7 @@ def maak_waarden(grondslag: Grondslag, keuzes: Keuzes) -> Waarden:
         contact=contact,
         heeft_contact=bool(contact),
         datum=datum_in(taal, keuzes.datum),
+        datum_iso=keuzes.datum.isoformat(),
         termijnzin=termijnzin(taal, keuzes.bezorging),
         **_vorderingen(grondslag, taal),
         **_verzuim(grondslag, taal),

@@ -15,6 +15,8 @@ class Bloksoort(StrEnum):
 
     ALINEA = "alinea"
     KOP = "kop"
+    GROET = "groet"
+    """The closing line, kept with the signature."""
     PUNT = "punt"
     """One item of a list."""
     KERNKOP = "kernkop"

@@ -55,10 +55,19 @@ def ontleed(tekst: str) -> tuple[Blok, ...]:
             blokken += _lees(stuk, in_kern=in_kern)
     if in_kern:
         raise SjabloonFout("«[kern]» wordt niet gesloten", doe=_DOE_KERN)
-    return tuple(blokken)
+    return tuple(_met_groet(blokken))
 
 
 _DOE_KERN: Final = "zet [kern] en [/kern] elk op een eigen alinea, in die volgorde"
+
+
+def _met_groet(blokken: list[Blok]) -> list[Blok]:
+    """The paragraph before the signature is the closing line."""
+    for nummer, blok in enumerate(blokken[1:]):
+        vorige = blokken[nummer]
+        if blok.soort is Bloksoort.ONDERTEKENING and vorige.soort is Bloksoort.ALINEA:
+            blokken[nummer] = Blok(Bloksoort.GROET, vorige.delen)
+    return blokken
 
 
 def _lees(stuk: str, *, in_kern: bool) -> list[Blok]:

@@ -54,6 +54,14 @@ def tekstomgeving() -> Environment:
     )
 
 
+@cache
+def vertrouwde_omgeving() -> Environment:
+    """The environment for our own Word template: values are escaped for XML."""
+    from jinja2 import Environment, StrictUndefined
+
+    return Environment(autoescape=True, undefined=StrictUndefined)
+
+
 def _in_de_tekst(waarde: object) -> object:
     """Hide the marks of a value; what a template itself rendered keeps them."""
     return waarde if hasattr(waarde, "__html__") else verhul(waarde)

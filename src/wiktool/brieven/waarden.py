@@ -78,6 +78,7 @@ class Waarden:
     heeft_contact: Annotated[bool, "er is een e-mailadres of telefoonnummer"]
 
     datum: Annotated[str, "datum van de brief, voluit"]
+    datum_iso: Annotated[str, "dezelfde datum zoals een computer hem schrijft: 2026-11-21"]
     kenmerk: Annotated[str, "kenmerk van de brief; leeg als er geen is"]
 
     facturen: Annotated[tuple[Factuurregel, ...], "de vorderingen waar de brief over gaat"]

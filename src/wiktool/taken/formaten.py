@@ -10,6 +10,7 @@ from wiktool.kern.fouten import GebruiksFout
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from wiktool.brieven.huisstijl import Huisstijl
     from wiktool.brieven.model import Brief
 
 
@@ -56,16 +57,21 @@ def kies_formaat(uit: Path | None, formaat: Formaat | None) -> Formaat:
     return Formaat(extensie)
 
 
-def maak_op(brief: Brief, formaat: Formaat) -> bytes:
+def maak_op(brief: Brief, formaat: Formaat, stijl: Huisstijl | None = None) -> bytes:
     """Lay the letter out.
 
     Raises:
         SjabloonFout: a template is broken.
     """
+    if formaat is Formaat.DOCX:
+        from wiktool.brieven.huisstijl import Huisstijl
+        from wiktool.brieven.wordbrief import als_docx
+
+        return als_docx(brief, stijl or Huisstijl())
     from wiktool.brieven import opmaak_tekst
 
     if formaat is Formaat.TXT:
         return opmaak_tekst.als_tekst(brief).encode()
     if formaat is Formaat.MD:
         return opmaak_tekst.als_markdown(brief).encode()
-    raise GebruiksFout(f"formaat {formaat} komt nog", doe="kies .txt of .md")
+    raise GebruiksFout(f"formaat {formaat} komt nog", doe="kies .docx, .txt of .md")

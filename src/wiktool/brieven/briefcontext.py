@@ -1,0 +1,58 @@
+"""Everything a Word template can name: the values of the letter, its text, and its labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from wiktool.brieven.model import Bloksoort
+from wiktool.brieven.opmaak_tekst import kenmerken, ondertekening, voetregels
+from wiktool.brieven.woorden import woorden
+
+if TYPE_CHECKING:
+    from wiktool.brieven.model import Blok, Brief
+    from wiktool.brieven.waarden import Waarden
+
+_VET: Final = '<w:rPr><w:rStyle w:val="Strong"/></w:rPr>'
+
+
+def wordcontext(brief: Brief, *, heeft_logo: bool, heeft_qr: bool) -> dict[str, Any]:
+    """The values by name."""
+    waarden = brief.waarden
+    context = waarden.als_context()
+    context.update(
+        onderwerp=brief.onderwerp,
+        blokken=[_als_waarde(blok) for blok in brief.blokken],
+        kernalineas=[blok.tekst for blok in brief.blokken if blok.soort is Bloksoort.KERN],
+        woord=woorden(waarden.taal),
+        briefgegevens=[{"naam": naam, "waarde": waarde} for naam, waarde in kenmerken(waarden)],
+        afzendergegevens=afzendergegevens(waarden),
+        voetregels=voetregels(waarden),
+        ondertekening=ondertekening(waarden),
+        tijdstempel=f"{waarden.datum_iso}T00:00:00Z",
+        heeft_logo=heeft_logo,
+        heeft_qr=heeft_qr,
+    )
+    return context
+
+
+def afzendergegevens(waarden: Waarden) -> list[str]:
+    """The lines of the letterhead beside the name."""
+    afzender = waarden.afzender
+    plaats = " ".join(filter(None, (afzender.postcode, afzender.plaats)))
+    regels = (afzender.adres, plaats, afzender.telefoon, afzender.email, afzender.website)
+    return [regel for regel in regels if regel]
+
+
+def _als_waarde(blok: Blok) -> dict[str, Any]:
+    return {"soort": blok.soort.value, "tekst": blok.tekst, "opgemaakt": _als_stukken(blok)}
+
+
+def _als_stukken(blok: Blok) -> Any:
+    """The paragraph as runs of Word, bold where it is."""
+    from markupsafe import Markup, escape
+
+    stukken = [
+        f'<w:r>{_VET if deel.vet else ""}<w:t xml:space="preserve">{escape(deel.tekst)}</w:t></w:r>'
+        for deel in blok.delen
+    ]
+    return Markup("".join(stukken))  # noqa: S704 - escaped piece by piece

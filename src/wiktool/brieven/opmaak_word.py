@@ -1,0 +1,237 @@
+"""A letter in Word: the template compiled once, filled for every letter.
+
+A ``Wordsjabloon`` holds the template's parts. Those with tags are compiled by Jinja; the others are
+kept compressed. For a letter the first are rendered and compressed, the rest is copied.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from wiktool.brieven.docxpakket import Deel, lees_pakket, relaties_van, schrijf_pakket
+from wiktool.brieven.docxtaal import na_het_vullen, naar_jinja
+from wiktool.kern.fouten import SjabloonFout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jinja2 import Environment, Template
+
+DOCUMENT: Final = "word/document.xml"
+_INHOUDSOORTEN: Final = "[Content_Types].xml"
+_TAGS: Final = re.compile(rb"\{[{%#]|\{(?:<[^>]*>)+[{%#]")
+_LOSSE_ALINEA: Final = re.compile(r"<w:p([ >])")
+_LICHAAM: Final = re.compile(r"<w:body[^>]*>")
+_DOCPR: Final = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
+_DOCPR_EERSTE: Final = 1000
+_XML: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+
+
+class Wordsjabloon:
+    """A compiled Word template.
+
+    Args:
+        inhoud: the .docx.
+        plaats: its name, for errors.
+        omgeving: the Jinja environment that runs it.
+        bewerk: changes parts before they are compiled (the place of the window, the colour).
+
+    Raises:
+        SjabloonFout: no Word file, or a tag that cannot be read; its paragraph is named.
+    """
+
+    def __init__(
+        self,
+        inhoud: bytes,
+        plaats: str,
+        omgeving: Environment,
+        bewerk: Callable[[dict[str, bytes]], None] | None = None,
+    ) -> None:
+        self.plaats = plaats
+        self._delen = lees_pakket(inhoud, plaats)
+        if DOCUMENT not in self._delen or _INHOUDSOORTEN not in self._delen:
+            raise SjabloonFout(
+                "dit is geen Word-bestand met een brief erin",
+                doe="bewaar het sjabloon opnieuw als .docx",
+                plaats=plaats,
+            )
+        if bewerk is not None:
+            bewerk(self._delen)
+        self._omgeving = omgeving
+        self._sjablonen = {
+            naam: self._compileer(naam, inhoud) for naam, inhoud in self._met_tags().items()
+        }
+        self._vast = {
+            naam: Deel(naam, inhoud)
+            for naam, inhoud in self._delen.items()
+            if naam not in self._sjablonen
+        }
+        self._laatst: dict[str, tuple[object, Deel]] = {}
+        self.plaatjes = self._zoek_plaatjes()
+
+    def vul(self, waarden: Mapping[str, Any], plaatjes: Mapping[str, bytes]) -> bytes:
+        """Fill the template.
+
+        Args:
+            waarden: the values by name.
+            plaatjes: pictures by the name they have in the template.
+
+        Raises:
+            SjabloonFout: the template asks for a value that does not exist.
+        """
+        delen: list[Deel] = []
+        vervangen = {
+            self.plaatjes[naam]: beeld for naam, beeld in plaatjes.items() if naam in self.plaatjes
+        }
+        for naam in self._delen:
+            sjabloon = self._sjablonen.get(naam)
+            if sjabloon is not None:
+                delen.append(self._deel(naam, self._vul_deel(naam, sjabloon, waarden)))
+            elif naam in vervangen:
+                delen.append(self._deel(naam, vervangen[naam]))
+            else:
+                delen.append(self._vast[naam])
+        return schrijf_pakket(delen)
+
+    def _deel(self, naam: str, inhoud: str | bytes) -> Deel:
+        """The part compressed; a part that is the same as in the last letter is not done again."""
+        vorige = self._laatst.get(naam)
+        if vorige is not None and vorige[0] == inhoud:
+            return vorige[1]
+        deel = Deel(naam, inhoud.encode() if isinstance(inhoud, str) else inhoud)
+        self._laatst[naam] = (inhoud, deel)
+        return deel
+
+    def _met_tags(self) -> dict[str, bytes]:
+        return {
+            naam: inhoud
+            for naam, inhoud in self._delen.items()
+            if (naam == DOCUMENT or _heeft_tekst(naam)) and _TAGS.search(inhoud)
+        }
+
+    def _compileer(self, naam: str, inhoud: bytes) -> tuple[str, Template, str]:
+        voor, xml, na = _bron(naam, inhoud)
+        jinja = naar_jinja(xml)
+        return voor, maak_sjabloon(self._omgeving, jinja, f"{self.plaats}: {naam}"), na
+
+    def _vul_deel(
+        self, naam: str, sjabloon: tuple[str, Template, str], waarden: Mapping[str, Any]
+    ) -> str:
+        voor, jinja, na = sjabloon
+        xml = na_het_vullen(vul_in(jinja, waarden, self.plaats))
+        if naam == DOCUMENT and "<wp:docPr" in xml:
+            xml = _hernummer(xml)
+        return f"{voor}{xml}{na}"
+
+    def _zoek_plaatjes(self) -> dict[str, str]:
+        """The pictures that have a name, and the part each is in."""
+        gevonden: dict[str, str] = {}
+        for naam, inhoud in self._delen.items():
+            if naam.endswith(".xml") and b"<pic:cNvPr" in inhoud:
+                gevonden |= _plaatjes_in(inhoud, relaties_van(self._delen, naam))
+        return gevonden
+
+
+def maak_sjabloon(omgeving: Environment, jinja: str, plaats: str) -> Template:
+    """Compile, and name the paragraph where a tag is wrong.
+
+    Raises:
+        SjabloonFout: a syntax error.
+    """
+    from jinja2 import TemplateSyntaxError
+
+    try:
+        return omgeving.from_string(jinja)
+    except TemplateSyntaxError:
+        pass
+    per_alinea = _LOSSE_ALINEA.sub(r"\n<w:p\1", jinja)
+    try:
+        return omgeving.from_string(per_alinea)
+    except TemplateSyntaxError as fout:
+        regels = per_alinea.splitlines()
+        tekst = re.sub(r"<[^>]+>", "", regels[min(fout.lineno, len(regels)) - 1]).strip()
+        raise SjabloonFout(
+            f"fout in een tag, in alinea {fout.lineno - 1} «{tekst[:80]}»: {fout.message}",
+            doe="verbeter de tag; docs/sjablonen.md beschrijft ze",
+            plaats=plaats,
+        ) from fout
+
+
+def vul_in(sjabloon: Template, waarden: Mapping[str, Any], plaats: str) -> str:
+    """Render, with every failure of a template as an error of our own family.
+
+    Raises:
+        SjabloonFout: an unknown name, a forbidden attribute, or too much work.
+    """
+    from jinja2 import TemplateError
+
+    try:
+        return sjabloon.render(waarden)
+    except SjabloonFout:
+        raise
+    except TemplateError as fout:
+        raise SjabloonFout(
+            f"{fout.message}", doe="wiktool sjabloon toon noemt alle namen", plaats=plaats
+        ) from fout
+    except (RecursionError, TypeError, ValueError, ArithmeticError, LookupError) as fout:
+        raise SjabloonFout(
+            f"het sjabloon vraagt iets dat niet kan: {fout}",
+            doe="vereenvoudig de tag; docs/sjablonen.md toont wat kan",
+            plaats=plaats,
+        ) from fout
+
+
+def _heeft_tekst(naam: str) -> bool:
+    """Whether a part can hold tags: headers, footers, footnotes and the properties."""
+    map_, _, bestand = naam.rpartition("/")
+    if bestand == "core.xml":
+        return True
+    return map_ == "word" and bestand.startswith(("header", "footer", "footnotes", "endnotes"))
+
+
+def _bron(naam: str, inhoud: bytes) -> tuple[str, str, str]:
+    """The XML to compile, and what stands before and after it."""
+    from lxml import etree
+
+    lezer = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
+    try:
+        wortel = etree.fromstring(inhoud, lezer)
+    except etree.XMLSyntaxError as fout:
+        raise SjabloonFout("het sjabloon is beschadigd", plaats=naam) from fout
+    geheel = etree.tostring(wortel, encoding="unicode")
+    if naam != DOCUMENT:
+        return _XML, geheel, ""
+    lichaam = _LICHAAM.search(geheel)
+    if lichaam is None:
+        raise SjabloonFout("het sjabloon heeft geen tekst", plaats=naam)
+    einde = geheel.rindex("</w:body>")
+    return _XML + geheel[: lichaam.start()], geheel[lichaam.start() : einde], geheel[einde:]
+
+
+def _hernummer(xml: str) -> str:
+    """Give every drawing a number of its own; Word repairs files that lack them."""
+    nummer = _DOCPR_EERSTE
+
+    def volgend(gevonden: re.Match[str]) -> str:
+        nonlocal nummer
+        nummer += 1
+        return f"{gevonden[1]}{nummer}"
+
+    return _DOCPR.sub(volgend, xml)
+
+
+def _plaatjes_in(inhoud: bytes, relaties: Mapping[str, str]) -> dict[str, str]:
+    from lxml import etree
+
+    a = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+    pic = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+    r = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+    gevonden = {}
+    for beeld in etree.fromstring(inhoud).iter(f"{pic}pic"):
+        naam, blip = beeld.find(f"{pic}nvPicPr/{pic}cNvPr"), beeld.find(f"{pic}blipFill/{a}blip")
+        if naam is not None and blip is not None:
+            doel = relaties.get(blip.get(f"{r}embed", ""))
+            if doel is not None:
+                gevonden[naam.get("name", "")] = doel
+    return gevonden
