@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import wiktool
 from wiktool.brieven.opmaaktaal import verhul
 from wiktool.kern.fouten import SjabloonFout
 
@@ -29,7 +28,7 @@ def sjablonenmap() -> Path:
     Raises:
         SjabloonFout: it is not there; the installation is incomplete.
     """
-    pakket = Path(wiktool.__file__).parent
+    pakket = Path(__file__).parents[1]
     for kandidaat in (pakket / "templates", pakket.parent.parent / "templates"):
         if (kandidaat / _BEWIJS).is_file():
             return kandidaat
