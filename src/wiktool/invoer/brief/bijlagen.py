@@ -1,0 +1,144 @@
+"""Which attachment of an e-mail is the letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from wiktool.kern.brieftekst import Alinea, Brieftekst, Rol
+from wiktool.kern.fouten import BestandFout
+from wiktool.kern.notatie import opsomming
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_EIS: Final = re.compile(
+    r"€|\b(?:euro|eur|dagen|weken|incassokosten|uiterlijk|per omgaande|onmiddellijk|vandaag)\b",
+    re.IGNORECASE,
+)
+"""A message with one of these asks for something itself and is no mere cover note."""
+_AANHEF: Final = re.compile(
+    r"\b(?:geachte|beste|l\.\s?s\.|dear|mevrouw|meneer|mijnheer|betreft)\b", re.IGNORECASE
+)
+_BETALING: Final = re.compile(
+    r"betal|voldoe|voldaan|aanman|herinner|ingebreke|sommat|sommeer", re.IGNORECASE
+)
+_GEEN_BRIEF: Final = re.compile(
+    r"factuur|facturen|invoice|nota\b|voorwaarden|terms|specificatie|urenstaat", re.IGNORECASE
+)
+_DOE: Final = "bewaar de brief zelf als bestand en geef dat"
+
+
+@dataclass(frozen=True, slots=True)
+class Bijlage:
+    """An attachment.
+
+    Attributes:
+        naam: its file name, or its kind.
+        lees: reads it; raises BestandFout where it cannot be read.
+    """
+
+    naam: str
+    lees: Callable[[], Brieftekst]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gelezen:
+    naam: str
+    tekst: Brieftekst
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether it reads as a letter that asks for payment and is not named otherwise."""
+        tekst = self.tekst.tekst
+        return bool(
+            not _GEEN_BRIEF.search(self.naam) and _AANHEF.search(tekst) and _BETALING.search(tekst)
+        )
+
+
+def voeg_samen(bericht: Brieftekst, bijlagen: list[Bijlage]) -> Brieftekst:
+    """The letter that a message and its attachments make together.
+
+    Raises:
+        BestandFout: more than one attachment could be the letter, or the only one is unreadable.
+    """
+    gelezen, ongelezen, fout = _lees_alle(bijlagen)
+    brieven = [bijlage for bijlage in gelezen if bijlage.is_brief]
+    if is_begeleidend(bericht):
+        if fout is not None and not gelezen and not bericht.alineas:
+            raise fout
+        anders = [] if _BETALING.search(bericht.tekst) else gelezen
+        return _in_plaats_van(bericht, brieven or anders, gelezen, ongelezen)
+    if len(brieven) > 1:
+        raise _meer_dan_een(brieven)
+    ongelezen += [bijlage.naam for bijlage in gelezen if bijlage not in brieven]
+    if brieven:
+        return _samen(bericht, brieven[0], ongelezen)
+    return replace(bericht, ongelezen=_zinnen(ongelezen))
+
+
+def is_begeleidend(bericht: Brieftekst) -> bool:
+    """Whether a message only says that something is attached."""
+    return not any(
+        _EIS.search(alinea.tekst) for alinea in bericht.alineas if alinea.rol is not Rol.CITAAT
+    )
+
+
+def _lees_alle(
+    bijlagen: list[Bijlage],
+) -> tuple[list[_Gelezen], list[str], BestandFout | None]:
+    """What could be read, the names of what could not, and the first reason."""
+    gelezen: list[_Gelezen] = []
+    ongelezen: list[str] = []
+    eerste: BestandFout | None = None
+    for bijlage in bijlagen:
+        try:
+            gelezen.append(_Gelezen(bijlage.naam, bijlage.lees()))
+        except BestandFout as fout:
+            ongelezen.append(bijlage.naam)
+            eerste = eerste or BestandFout(
+                fout.melding, doe=fout.doe, plaats=f"bijlage «{bijlage.naam}»"
+            )
+    return gelezen, ongelezen, eerste
+
+
+def _in_plaats_van(
+    bericht: Brieftekst, kandidaten: list[_Gelezen], gelezen: list[_Gelezen], ongelezen: list[str]
+) -> Brieftekst:
+    """The one candidate, read instead of the cover note; without any the message itself."""
+    if len(kandidaten) > 1:
+        raise _meer_dan_een(kandidaten)
+    ongelezen += [bijlage.naam for bijlage in gelezen if bijlage not in kandidaten]
+    if not kandidaten:
+        return replace(bericht, ongelezen=_zinnen(ongelezen))
+    brief = kandidaten[0]
+    over = (f"gelezen is de bijlage «{brief.naam}», niet het bericht eromheen",)
+    return replace(
+        brief.tekst,
+        onderwerp=brief.tekst.onderwerp or bericht.onderwerp,
+        verzonden=brief.tekst.verzonden or bericht.verzonden,
+        ongelezen=(over if bericht.alineas else ()) + brief.tekst.ongelezen + _zinnen(ongelezen),
+    )
+
+
+def _samen(bericht: Brieftekst, brief: _Gelezen, ongelezen: list[str]) -> Brieftekst:
+    """A message with a demand of its own, and the letter that came with it."""
+    begin = len(bericht.alineas)
+    erbij: list[Alinea] = [
+        replace(alinea, nummer=begin + alinea.nummer) for alinea in brief.tekst.alineas
+    ]
+    return replace(
+        bericht,
+        alineas=(*bericht.alineas, *erbij),
+        ongelezen=brief.tekst.ongelezen + _zinnen(ongelezen),
+    )
+
+
+def _zinnen(namen: list[str]) -> tuple[str, ...]:
+    return tuple(f"de bijlage «{naam}» is niet gelezen" for naam in namen)
+
+
+def _meer_dan_een(kandidaten: list[_Gelezen]) -> BestandFout:
+    namen = opsomming([f"«{kandidaat.naam}»" for kandidaat in kandidaten], "of")
+    return BestandFout(f"het is niet zeker welke bijlage de brief is: {namen}", doe=_DOE)

@@ -1,0 +1,291 @@
+"""Word letters: what a reader of the printed page sees, in its order, each text once.
+
+Tracked insertions count, deletions do not. Comments are no part of the letter. Of two drawings of
+one text box (for new and for old Word) the first is read. Automatic numbers are not made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from wiktool.invoer.brief import pakket, wordnamen
+from wiktool.invoer.brief.passages import Passage, genummerd, tabelrijen
+from wiktool.invoer.brief.tekens import schoon
+from wiktool.invoer.brief.veilig_xml import te_diep
+from wiktool.invoer.brief.wordbijdelen import noten, randdelen, verborgen_stijlen
+from wiktool.invoer.brief.worddelen import Worddelen, bevat_ingesloten_document
+from wiktool.invoer.brief.wordnamen import aan, w
+from wiktool.kern.brieftekst import Brieftekst, Rol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lxml.etree import _Element
+
+_MAX_LAGEN: Final = 20
+"""Tables and text boxes inside each other."""
+
+_NIET_IN: Final = wordnamen.EIGENSCHAPPEN | wordnamen.GEEN_TEKST
+_LOOPEIGENSCHAPPEN: Final = w("rPr")
+_RIJEIGENSCHAPPEN: Final = w("trPr")
+_CELEIGENSCHAPPEN: Final = w("tcPr")
+_GEWIST: Final = w("del")
+_GEWISTE_CEL: Final = w("cellDel")
+_VERBORGEN_RIJ: Final = w("hidden")
+_SAMENGEVOEGD: Final = frozenset({w("vMerge"), w("hMerge")})
+_STIJL: Final = w("rStyle")
+_ALINEASTIJL: Final = w("pStyle")
+_VERBORGEN: Final = w("vanish")
+
+
+def lees(inhoud: bytes) -> Brieftekst:
+    """Read a Word letter.
+
+    Raises:
+        BestandFout: damaged, encrypted, too large, or its text is in an embedded document.
+    """
+    delen = Worddelen(pakket.Pakket(inhoud))
+    ongelezen = tuple(zin for merk, zin in wordnamen.ONZICHTBAAR_VOOR_WIKTOOL if merk in delen.ruw)
+    return Brieftekst(alineas=genummerd(passages(delen)), ongelezen=ongelezen)
+
+
+def passages(delen: Worddelen) -> list[Passage]:
+    """Everything that is read, in reading order: headers, body, notes, footers; nothing empty.
+
+    The paragraph numbered ``n`` in :func:`lees` is ``passages(delen)[n - 1]``.
+    """
+    lezer = _Lezer(verborgen_stijlen(delen))
+    romp = lezer.blokken(delen.romp, Rol.HOOFDTEKST)
+    kop = lezer.delen(randdelen(delen, "header"), Rol.KOPTEKST)
+    voetnoten = lezer.delen(noten(delen, lezer.noten), Rol.VOETNOOT)
+    voet = lezer.delen(randdelen(delen, "footer"), Rol.VOETTEKST)
+    return [passage for passage in (*kop, *romp, *voetnoten, *voet) if passage.tekst]
+
+
+@dataclass(slots=True)
+class _Regel:
+    """One paragraph while it is read."""
+
+    noten: dict[tuple[str, str], None]
+    stukken: list[tuple[str, _Element | None]] = field(default_factory=list)
+    vakken: list[_Element] = field(default_factory=list)
+    velden: list[int] = field(default_factory=list)
+    """Where the code of each open field began; -1 once its result has begun."""
+    verborgen: bool = False
+    loopt_door: bool = False
+    """Its mark was deleted under tracked changes: the next paragraph belongs to it."""
+
+
+class _Lezer:
+    """Walks the elements of a part; what it does not know it looks inside."""
+
+    def __init__(self, verborgen_stijlen: frozenset[str]) -> None:
+        self._verborgen_stijlen = verborgen_stijlen
+        self._lagen = 0
+        self.noten: dict[tuple[str, str], None] = {}
+        """The notes that are referred to, as (kind of part, number), in order."""
+        self._in_de_alinea: dict[str, Callable[[_Element, _Regel], None]] = {
+            wordnamen.LOOP: self._loop,
+            wordnamen.TEKST: _tekst,
+            wordnamen.WISKUNDETEKST: _tekst,
+            wordnamen.TEKSTVAK: _tekstvak,
+            wordnamen.KEUZE: self._keuze,
+            w("fldChar"): _veldteken,
+            w("sym"): _symbool,
+            w("footnoteReference"): _nootverwijzing,
+            w("endnoteReference"): _nootverwijzing,
+            **dict.fromkeys(wordnamen.TEKENS, _teken),
+            **dict.fromkeys(_NIET_IN, _niets),
+            w("pPr"): self._alinea_eigenschappen,
+        }
+
+    def delen(self, ouders: list[_Element], rol: Rol) -> list[Passage]:
+        """The paragraphs and rows of parts outside the body."""
+        gelezen = [passage for ouder in ouders for passage in self.blokken(ouder, rol)]
+        for passage in gelezen:
+            passage.in_romp = False
+        return gelezen
+
+    def blokken(self, ouder: _Element, rol: Rol) -> list[Passage]:
+        """The paragraphs and rows inside an element."""
+        if self._lagen == _MAX_LAGEN:
+            raise te_diep()
+        uit: list[Passage] = []
+        self._lagen += 1
+        self._blokken(ouder, rol, uit, [])
+        self._lagen -= 1
+        return uit
+
+    def _blokken(
+        self,
+        ouder: _Element,
+        rol: Rol,
+        uit: list[Passage],
+        wacht: list[tuple[str, _Element | None]],
+    ) -> None:
+        """Append what is inside ``ouder``; ``wacht``: text whose paragraph mark was deleted."""
+        for element in ouder:
+            naam = element.tag
+            if naam == wordnamen.ALINEA:
+                self._alinea(element, rol, uit, wacht)
+            elif naam == wordnamen.TABEL:
+                self._tabel(element, rol, uit)
+            elif naam == wordnamen.KEUZE:
+                self._blokken(_tak(element), rol, uit, wacht)
+            elif naam in wordnamen.INGESLOTEN:
+                raise bevat_ingesloten_document()
+            elif len(element) and naam not in _NIET_IN:
+                self._blokken(element, rol, uit, wacht)
+
+    def _alinea(
+        self,
+        element: _Element,
+        rol: Rol,
+        uit: list[Passage],
+        wacht: list[tuple[str, _Element | None]],
+    ) -> None:
+        regel = _Regel(stukken=wacht.copy(), noten=self.noten)
+        wacht.clear()
+        self._inhoud(element, regel)
+        if regel.loopt_door:
+            wacht.extend(regel.stukken)
+        else:
+            uit.append(Passage(regel.stukken, rol))
+        vakrol = Rol.TEKSTVAK if rol in (Rol.HOOFDTEKST, Rol.TABEL) else rol
+        for vak in regel.vakken:
+            uit += self.blokken(vak, vakrol)
+
+    def _inhoud(self, ouder: _Element, regel: _Regel) -> None:
+        for element in ouder:
+            doe = self._in_de_alinea.get(element.tag)
+            if doe is not None:
+                doe(element, regel)
+            elif len(element):
+                self._inhoud(element, regel)
+
+    def _alinea_eigenschappen(self, element: _Element, regel: _Regel) -> None:
+        for eigenschap in element:
+            if eigenschap.tag == _ALINEASTIJL:
+                regel.verborgen = eigenschap.get(wordnamen.WAARDE) in self._verborgen_stijlen
+            elif eigenschap.tag == _LOOPEIGENSCHAPPEN:
+                regel.loopt_door = any(merk.tag == _GEWIST for merk in eigenschap)
+
+    def _loop(self, element: _Element, regel: _Regel) -> None:
+        verborgen = regel.verborgen
+        for deel in element:
+            naam = deel.tag
+            if naam == _LOOPEIGENSCHAPPEN:
+                verborgen = self._is_verborgen(deel, anders=verborgen)
+            elif verborgen:
+                continue
+            elif naam == wordnamen.TEKST:
+                _tekst(deel, regel)
+            elif naam in self._in_de_alinea:
+                self._in_de_alinea[naam](deel, regel)
+            elif len(deel):
+                self._inhoud(deel, regel)
+
+    def _is_verborgen(self, loopeigenschappen: _Element, *, anders: bool) -> bool:
+        for eigenschap in loopeigenschappen:
+            if eigenschap.tag == _VERBORGEN:
+                return aan(eigenschap)
+            if eigenschap.tag == _STIJL:
+                anders = anders or eigenschap.get(wordnamen.WAARDE) in self._verborgen_stijlen
+        return anders
+
+    def _keuze(self, element: _Element, regel: _Regel) -> None:
+        self._inhoud(_tak(element), regel)
+
+    def _tabel(self, tabel: _Element, rol: Rol, uit: list[Passage]) -> None:
+        rijen = [
+            [self._cel(cel, rol) for cel in _binnen(rij, wordnamen.CEL)]
+            for rij in _binnen(tabel, wordnamen.RIJ)
+            if not _weggehaald(rij)
+        ]
+        uit += tabelrijen(rijen, rol)
+
+    def _cel(self, cel: _Element, rol: Rol) -> list[Passage]:
+        if len(cel) and cel[0].tag == _CELEIGENSCHAPPEN and _vervolgt(cel[0]):
+            return []
+        return [passage for passage in self.blokken(cel, rol) if passage.tekst]
+
+
+def _binnen(ouder: _Element, naam: str) -> Iterator[_Element]:
+    """The rows of a table or the cells of a row, also those inside a content control."""
+    for element in ouder:
+        if element.tag == naam:
+            yield element
+        elif len(element) and element.tag not in _NIET_IN:
+            yield from _binnen(element, naam)
+
+
+def _weggehaald(rij: _Element) -> bool:
+    """Whether a row was deleted under tracked changes, or is hidden."""
+    return any(
+        merk.tag == _GEWIST or (merk.tag == _VERBORGEN_RIJ and aan(merk))
+        for eigenschappen in rij.iterchildren(_RIJEIGENSCHAPPEN)
+        for merk in eigenschappen
+    )
+
+
+def _vervolgt(celeigenschappen: _Element) -> bool:
+    """Whether a cell is only the continuation of a merged one, or was deleted."""
+    return any(
+        merk.tag == _GEWISTE_CEL
+        or (merk.tag in _SAMENGEVOEGD and merk.get(wordnamen.WAARDE) != "restart")
+        for merk in celeigenschappen
+    )
+
+
+def _tak(keuze: _Element) -> _Element:
+    """The branch of an alternative that is read: the first that holds a paragraph, or the first."""
+    takken = [tak for tak in keuze if isinstance(tak.tag, str)]
+    for tak in takken:
+        if next(tak.iter(wordnamen.ALINEA), None) is not None:
+            return tak
+    return takken[0] if takken else keuze
+
+
+def _tekst(element: _Element, regel: _Regel) -> None:
+    if element.text:
+        regel.stukken.append((schoon(element.text), element))
+
+
+def _teken(element: _Element, regel: _Regel) -> None:
+    regel.stukken.append((wordnamen.TEKENS[element.tag], element))
+
+
+def _nootverwijzing(element: _Element, regel: _Regel) -> None:
+    soort = "footnotes" if element.tag == w("footnoteReference") else "endnotes"
+    regel.noten[soort, element.get(wordnamen.NUMMER) or ""] = None
+
+
+def _niets(element: _Element, regel: _Regel) -> None:
+    """Properties and deleted text."""
+
+
+def _tekstvak(element: _Element, regel: _Regel) -> None:
+    regel.vakken.append(element)
+
+
+def _symbool(element: _Element, regel: _Regel) -> None:
+    """A character of a symbol font: the euro of Symbol is one, most others are bullets."""
+    code = (element.get(w("char")) or "").upper()
+    if code.removeprefix("F0") == "A0" and element.get(w("font")) == "Symbol":
+        regel.stukken.append(("€", element))
+    else:
+        regel.stukken.append((" ", element))
+
+
+def _veldteken(element: _Element, regel: _Regel) -> None:
+    """A field is code, then perhaps its result; text among the code is not shown."""
+    soort = element.get(w("fldCharType"))
+    if soort == "begin":
+        regel.velden.append(len(regel.stukken))
+    elif regel.velden:
+        begin = regel.velden.pop()
+        if begin >= 0:
+            del regel.stukken[begin:]
+        if soort == "separate":
+            regel.velden.append(-1)

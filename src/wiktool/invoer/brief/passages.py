@@ -1,0 +1,112 @@
+"""Passages of a letter on their way to numbered paragraphs, whatever the file format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from wiktool.invoer.brief import grenzen
+from wiktool.kern.brieftekst import Alinea, Rol
+from wiktool.kern.fouten import BestandFout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.etree import _Element
+
+OPMAAKCEL: Final = 400
+"""A table cell with more characters holds running text; such a table is lay-out, not a table."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph or table row that has no number yet.
+
+    Attributes:
+        stukken: the text in pieces, each with the element it stands in where the format has those
+            and somebody may want to find it again.
+        rij: it is a whole table row, its cells parted by tabs.
+        regel: the first line in a plain-text file, from 1.
+        bladzijde: the page in a pdf, from 1.
+        in_romp: it stands in the main part of a Word file, where a comment can be anchored.
+    """
+
+    stukken: list[tuple[str, _Element | None]]
+    rol: Rol = Rol.HOOFDTEKST
+    rij: bool = False
+    regel: int | None = None
+    bladzijde: int | None = None
+    in_romp: bool = True
+
+    @property
+    def tekst(self) -> str:
+        """The text, without space around it.
+
+        >>> Passage([(" veertien", None), (" dagen ", None)]).tekst
+        'veertien dagen'
+        """
+        return "".join(tekst for tekst, _ in self.stukken).strip()
+
+
+def genummerd(passages: Iterable[Passage]) -> tuple[Alinea, ...]:
+    r"""Number the passages that hold text, from 1.
+
+    Raises:
+        BestandFout: more text than any letter has.
+
+    >>> [alinea.nummer for alinea in genummerd(Passage([(t, None)]) for t in ("a", " \n", "b"))]
+    [1, 2]
+    """
+    met_tekst = [(passage, tekst) for passage in passages if (tekst := passage.tekst)]
+    if sum(len(tekst) for _, tekst in met_tekst) > grenzen.TEKENS:
+        raise te_veel_tekst()
+    return tuple(
+        Alinea(nummer=nummer, tekst=tekst, rol=p.rol, regel=p.regel, bladzijde=p.bladzijde)
+        for nummer, (p, tekst) in enumerate(met_tekst, start=1)
+    )
+
+
+def tabelrijen(rijen: Sequence[Sequence[list[Passage]]], rol: Rol) -> list[Passage]:
+    r"""The rows of a table, each given as its cells and each cell as its passages.
+
+    A row becomes one passage with tabs between the cells. A table of one column, and a row with
+    running text in a cell or a table inside a cell, is lay-out: its passages stay apart.
+
+    >>> cel = lambda tekst: [Passage([(tekst, None)])]
+    >>> [p.tekst for p in tabelrijen([[cel("nr. 17"), cel("€ 40,00")]], Rol.HOOFDTEKST)]
+    ['nr. 17\t€ 40,00']
+    """
+    een_kolom = all(len(rij) <= 1 for rij in rijen)
+    uit: list[Passage] = []
+    for rij in rijen:
+        alles = [passage for cel in rij for passage in cel]
+        if een_kolom or any(_is_opmaak(cel) for cel in rij):
+            uit += alles
+        else:
+            uit.append(_rij(rij, rol))
+            uit += [passage for passage in alles if passage.rol is Rol.TEKSTVAK]
+    return uit
+
+
+def _rij(cellen: Sequence[list[Passage]], rol: Rol) -> Passage:
+    stukken: list[tuple[str, _Element | None]] = []
+    for nummer, cel in enumerate(cellen):
+        if nummer:
+            stukken.append(("\t", None))
+        for volgnummer, passage in enumerate(p for p in cel if p.rol is not Rol.TEKSTVAK):
+            if volgnummer:
+                stukken.append(("\n", None))
+            stukken += passage.stukken
+    return Passage(stukken, Rol.TABEL if rol is Rol.HOOFDTEKST else rol, rij=True)
+
+
+def _is_opmaak(cel: list[Passage]) -> bool:
+    return any(p.rij for p in cel) or sum(len(p.tekst) for p in cel) > OPMAAKCEL
+
+
+def te_veel_tekst() -> BestandFout:
+    """The error for a text that is no letter any more."""
+    return BestandFout(
+        f"dit is geen brief: er staan meer dan {grenzen.TEKENS:_} tekens in".replace("_", "."),
+        doe="geef een bestand met alleen de brief",
+    )

@@ -1,0 +1,229 @@
+"""Lines of a pdf page: set in rows, freed of running heads, words joined over the line end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from wiktool.invoer.brief.tekens import schoon
+from wiktool.kern.brieftekst import Rol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+AFBREKING: Final = "\ufffe"
+_ZACHT: Final = "\u00ad"
+_ZELFDE_HOOGTE: Final = 0.5
+_RAND: Final = 0.12
+"""The part of a page, above and below, where running heads stand."""
+_VOETSTROOK: Final = 0.07
+"""The lowest part of a page, where even on a single page only a footer stands."""
+_ZELFDE_PLEK: Final = 4.0
+"""Points within which two lines stand at the same height of their pages."""
+_CIJFERS: Final = re.compile(r"\d+")
+_OPSOMTEKEN: Final = re.compile(r"(?:[•▪◦●○■□‣∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\t")
+_EERSTE_WOORD: Final = re.compile(r"\S+")
+_LAATSTE_WOORD: Final = re.compile(r"\S+$")
+_WEGLATING: Final = frozenset({"en", "of", "tot", "dan", "respectievelijk", "resp."})
+"""After these a hyphen at the line end stands for a word left out: incasso- / en rentekosten."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regel:
+    """One line of a page; measures in points, upwards from the foot of the page.
+
+    Attributes:
+        tekst: with tabs where wide gaps part columns.
+        schuin: it stands aslant, as a watermark does.
+    """
+
+    tekst: str
+    links: float
+    onder: float
+    rechts: float
+    boven: float
+    bladzijde: int
+    schuin: bool = False
+    rol: Rol = Rol.HOOFDTEKST
+
+    @property
+    def hoogte(self) -> float:
+        """The height of its letters, more or less the size of the type."""
+        return max(self.boven - self.onder, 1.0)
+
+    @property
+    def is_rij(self) -> bool:
+        """Whether it is a row of a table."""
+        return "\t" in self.tekst
+
+
+def regels(bladzijde: dict[str, Any], nummer: int) -> list[Regel]:
+    """The lines of one page as the child gives them, pieces of one row joined."""
+    gelezen = [
+        Regel(
+            tekst=tekst,
+            links=links,
+            onder=onder,
+            rechts=rechts,
+            boven=boven,
+            bladzijde=nummer,
+            schuin=schuin,
+        )
+        for tekst, links, onder, rechts, boven, schuin in bladzijde["regels"]
+    ]
+    if bladzijde["ingevuld"]:
+        gelezen = _van_boven_naar_onder(gelezen)
+    return [_met_opsomteken(regel) for regel in _in_rijen(gelezen)]
+
+
+def met_randen(bladzijden: list[list[Regel]], hoogten: list[tuple[float, float]]) -> list[Regel]:
+    """All lines in order, with running heads and feet marked, and each of those once.
+
+    Args:
+        bladzijden: the lines of each page.
+        hoogten: foot and top of each page.
+    """
+    herhaald = _herhaald(bladzijden, hoogten)
+    gezien: set[str] = set()
+    uit: list[Regel] = []
+    for regels_, (onder, boven) in zip(bladzijden, hoogten, strict=True):
+        for regel in regels_:
+            rol = _randrol(regel, onder, boven)
+            if rol is not None and (
+                _sleutel(regel, onder) in herhaald or _is_voet(regel, onder, boven)
+            ):
+                if regel.tekst in gezien:
+                    continue
+                gezien.add(regel.tekst)
+                uit.append(replace(regel, rol=rol))
+            else:
+                uit.append(regel)
+    return uit
+
+
+def lijm(tekst: str) -> str:
+    r"""Join words that were broken at the end of a line; the rest of the word moves up.
+
+    >>> lijm("binnen veer\ufffe\ntien dagen, de 14-\ndaagse termijn, incasso-\nen rentekosten")
+    'binnen veertien\ndagen, de 14-daagse\ntermijn, incasso-\nen rentekosten'
+    """
+    uit: list[str] = []
+    for regel in tekst.split("\n"):
+        rest = regel
+        if uit and (woord := _EERSTE_WOORD.match(regel)) is not None:
+            gelijmd = _gelijmd(uit[-1], woord.group())
+            if gelijmd is not None:
+                uit[-1] = gelijmd
+                rest = regel[woord.end() :].lstrip()
+        if rest:
+            uit.append(rest)
+    return schoon("\n".join(uit).replace(AFBREKING, "-"))
+
+
+def _gelijmd(links: str, woord: str) -> str | None:
+    """Both halves as one, or None where the line ends with a whole word."""
+    if links.endswith(_ZACHT):
+        return links[:-1] + woord
+    if not links.endswith((AFBREKING, "-")):
+        return None
+    stam = _LAATSTE_WOORD.search(links[:-1])
+    if stam is None or woord.lower() in _WEGLATING:
+        return None
+    return links[:-1] + ("-" if _houdt_streepje(stam.group(), woord) else "") + woord
+
+
+def _houdt_streepje(stam: str, woord: str) -> bool:
+    """Whether a hyphen belongs to the word: 14-daagse, e-mail, BTW-bedrag, Noord-Holland."""
+    letters = stam.lstrip("(\"'‘“")
+    return (
+        not woord[0].islower()
+        or not letters[-1:].isalpha()
+        or len(letters) == 1
+        or (len(letters) > 1 and letters.isupper())
+    )
+
+
+def _van_boven_naar_onder(regels_: list[Regel]) -> list[Regel]:
+    """Filled-in fields come last in the file; they belong where they stand."""
+    rijen: list[list[Regel]] = []
+    for regel in sorted(regels_, key=lambda regel: -regel.boven):
+        if rijen and _zelfde_hoogte(rijen[-1][0], regel):
+            rijen[-1].append(regel)
+        else:
+            rijen.append([regel])
+    return [regel for rij in rijen for regel in sorted(rij, key=lambda regel: regel.links)]
+
+
+def _in_rijen(regels_: Iterable[Regel]) -> list[Regel]:
+    """Pieces that follow each other at the same height, side by side, are one row."""
+    uit: list[Regel] = []
+    for regel in regels_:
+        if uit and _naast(uit[-1], regel):
+            uit[-1] = _samen(*sorted((uit[-1], regel), key=lambda regel: regel.links))
+        else:
+            uit.append(regel)
+    return uit
+
+
+def _naast(een: Regel, ander: Regel) -> bool:
+    if (
+        een.schuin
+        or ander.schuin
+        or een.tekst.endswith(AFBREKING)
+        or not _zelfde_hoogte(een, ander)
+    ):
+        return False
+    return een.rechts <= ander.links + 1 or ander.rechts <= een.links + 1
+
+
+def _zelfde_hoogte(een: Regel, ander: Regel) -> bool:
+    gedeeld = min(een.boven, ander.boven) - max(een.onder, ander.onder)
+    return gedeeld > _ZELFDE_HOOGTE * min(een.hoogte, ander.hoogte)
+
+
+def _samen(links: Regel, rechts: Regel) -> Regel:
+    ver = rechts.links - links.rechts > links.hoogte / 2
+    return replace(
+        links,
+        tekst=f"{links.tekst}{chr(9) if ver else ' '}{rechts.tekst}",
+        rechts=rechts.rechts,
+        onder=min(links.onder, rechts.onder),
+        boven=max(links.boven, rechts.boven),
+    )
+
+
+def _met_opsomteken(regel: Regel) -> Regel:
+    """The gap behind a bullet or number makes no table row."""
+    if _OPSOMTEKEN.match(regel.tekst) is None:
+        return regel
+    return replace(regel, tekst=regel.tekst.replace("\t", " ", 1))
+
+
+def _herhaald(
+    bladzijden: list[list[Regel]], hoogten: list[tuple[float, float]]
+) -> set[tuple[str, int]]:
+    """What stands at the same place near the edge of more than one page, numbers aside."""
+    telling: dict[tuple[str, int], set[int]] = {}
+    for regels_, (onder, boven) in zip(bladzijden, hoogten, strict=True):
+        for regel in regels_:
+            if _randrol(regel, onder, boven) is not None:
+                telling.setdefault(_sleutel(regel, onder), set()).add(regel.bladzijde)
+    return {sleutel for sleutel, nummers in telling.items() if len(nummers) > 1}
+
+
+def _sleutel(regel: Regel, voet: float) -> tuple[str, int]:
+    return _CIJFERS.sub("#", regel.tekst), round((regel.onder - voet) / _ZELFDE_PLEK)
+
+
+def _randrol(regel: Regel, onder: float, boven: float) -> Rol | None:
+    hoogte = boven - onder
+    if regel.onder > boven - _RAND * hoogte:
+        return Rol.KOPTEKST
+    if regel.boven < onder + _RAND * hoogte:
+        return Rol.VOETTEKST
+    return None
+
+
+def _is_voet(regel: Regel, onder: float, boven: float) -> bool:
+    return regel.boven < onder + _VOETSTROOK * (boven - onder)

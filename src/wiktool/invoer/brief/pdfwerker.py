@@ -1,0 +1,261 @@
+"""The process that opens pdf files: whatever a hostile file does, it does here.
+
+Started by :mod:`wiktool.invoer.brief.pdfproces` as ``python -m``. It reads on standard input, for
+each file, its length (eight bytes) and its bytes, and answers in the same form with JSON: the lines
+of each page with their place, in PDFium's order. It limits its own memory and time, and dies rather
+than go over either. It imports as little as it can, because it starts with every single check.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import math
+import re
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any, BinaryIO, Final
+
+import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
+
+from wiktool.invoer.brief import grenzen
+
+LENGTE: Final = 8
+AFBREKING: Final = "\ufffe"
+"""PDFium's sign for a hyphen at the end of a line that goes on below."""
+FOUT: Final = "fout"
+_KOLOMGAT: Final = 0.5
+"""A gap wider than this times the height of the line parts two columns..."""
+_KOLOMGAT_ZONDER_SPATIES: Final = 1.0
+"""... unless the file has no spaces of its own and every gap between words is only a gap."""
+_REGELEINDE: Final = re.compile(f"\r\n|\r|\n|(?<={AFBREKING})")
+_SPATIES: Final = re.compile("[ \u00a0]+")
+_WIT: Final = "\0 \t\u00a0"
+_GELUKT: Final = 1
+_MAX_AANTEKENINGEN: Final = 2_000
+_KWARTSLAG: Final = math.pi / 2
+_SCHUIN: Final = 0.1
+
+_NERGENS: Final = (0.0, 0.0, 0.0, 0.0)
+
+Doos = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points."""
+Regel = list[Any]
+"""Text, left, bottom, right, top (points, as the page is read), and whether it stands aslant."""
+
+
+def hoofd() -> None:
+    """Answer until the input ends."""
+    invoer, uitvoer = sys.stdin.buffer, sys.stdout.buffer
+    _begrens_geheugen()
+    pdfium.FPDF_InitLibrary()
+    while (inhoud := _ontvang(invoer)) is not None:
+        _zet_wekker(grenzen.PDF_SECONDEN)
+        antwoord = json.dumps(lees(inhoud)).encode()
+        _zet_wekker(0)
+        uitvoer.write(len(antwoord).to_bytes(LENGTE, "big") + antwoord)
+        uitvoer.flush()
+
+
+def lees(inhoud: bytes) -> dict[str, Any]:
+    """The pages of a pdf, or why they cannot be read."""
+    document = pdfium.FPDF_LoadMemDocument64(inhoud, len(inhoud), None)
+    if not document:
+        is_geheim = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
+        return {FOUT: "wachtwoord" if is_geheim else "beschadigd"}
+    try:
+        aantal = pdfium.FPDF_GetPageCount(document)
+        if aantal > grenzen.BLADZIJDEN:
+            return {FOUT: "te veel bladzijden"}
+        bladzijden = []
+        tekens = 0
+        for nummer in range(aantal):
+            bladzijde = _bladzijde(document, nummer)
+            bladzijden.append(bladzijde)
+            tekens += sum(len(regel[0]) for regel in bladzijde["regels"])
+            if tekens > grenzen.TEKENS:
+                return {FOUT: "te veel tekst"}
+        return {"bladzijden": bladzijden}
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+
+
+def _bladzijde(document: Any, nummer: int) -> dict[str, Any]:
+    bladzijde = pdfium.FPDF_LoadPage(document, nummer)
+    if not bladzijde:
+        return {"onder": 0, "boven": 0, "leeg": False, "ingevuld": False, "regels": []}
+    ingevuld = _heeft_ingevulde_velden(bladzijde)
+    if ingevuld and pdfium.FPDFPage_Flatten(bladzijde, pdfium.FLAT_NORMALDISPLAY) == _GELUKT:
+        pdfium.FPDF_ClosePage(bladzijde)
+        bladzijde = pdfium.FPDF_LoadPage(document, nummer)
+    try:
+        kader = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(bladzijde, ctypes.byref(kader))
+        return {
+            "onder": kader.bottom,
+            "boven": kader.top,
+            "leeg": pdfium.FPDFPage_CountObjects(bladzijde) == 0,
+            "ingevuld": ingevuld,
+            "regels": _regels(bladzijde, kader),
+        }
+    finally:
+        pdfium.FPDF_ClosePage(bladzijde)
+
+
+def _heeft_ingevulde_velden(bladzijde: Any) -> bool:
+    """Whether form fields or typed-on text lie over the page; they are part of what is read."""
+    for nummer in range(min(pdfium.FPDFPage_GetAnnotCount(bladzijde), _MAX_AANTEKENINGEN)):
+        aantekening = pdfium.FPDFPage_GetAnnot(bladzijde, nummer)
+        soort = pdfium.FPDFAnnot_GetSubtype(aantekening)
+        pdfium.FPDFPage_CloseAnnot(aantekening)
+        if soort in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT):
+            return True
+    return False
+
+
+def _regels(bladzijde: Any, kader: Any) -> list[Regel]:
+    tekstlaag = pdfium.FPDFText_LoadPage(bladzijde)
+    if not tekstlaag:
+        return []
+    try:
+        laag = _Tekstlaag(tekstlaag)
+        return [regel for plek in laag.regels() if (regel := laag.regel(plek, kader)) is not None]
+    finally:
+        pdfium.FPDFText_ClosePage(tekstlaag)
+
+
+class _Tekstlaag:
+    """The characters of one page."""
+
+    def __init__(self, laag: Any) -> None:
+        self._laag = laag
+        aantal = pdfium.FPDFText_CountChars(laag)
+        buffer = (ctypes.c_ushort * (aantal + 1))()
+        geschreven = pdfium.FPDFText_GetText(laag, 0, aantal, buffer) if aantal > 0 else 1
+        self._tekst = "".join(map(chr, buffer[: max(0, geschreven - 1)]))
+        self._een_op_een = len(self._tekst) == aantal
+        self._doos = pdfium.FS_RECTF()
+        spaties = [gat.start() for gat in re.finditer(" ", self._tekst)]
+        self._gaten = {plek for plek in spaties if self._is_gat(plek)}
+        self._kolomgat = (
+            _KOLOMGAT if 2 * len(self._gaten) < len(spaties) else _KOLOMGAT_ZONDER_SPATIES
+        )
+
+    def regels(self) -> Iterator[tuple[int, int]]:
+        """Begin and end of each line with text."""
+        begin = 0
+        for einde in (*_REGELEINDE.finditer(self._tekst), None):
+            eind = einde.start() if einde else len(self._tekst)
+            stuk = self._tekst[begin:eind]
+            kaal = stuk.strip(_WIT)
+            if kaal:
+                eerste = begin + len(stuk) - len(stuk.lstrip(_WIT))
+                yield eerste, eerste + len(kaal)
+            begin = einde.end() if einde else eind
+
+    def regel(self, plek: tuple[int, int], kader: Any) -> Regel | None:
+        """One line with its place, or None where it lies outside the page."""
+        begin, eind = plek
+        laatste = eind - 1 - self._tekst.endswith(AFBREKING, begin + 1, eind)
+        eerste_doos, laatste_doos = self._doos_van(begin), self._doos_van(laatste)
+        doos = _samen(eerste_doos, laatste_doos)
+        if not _overlapt(doos, (kader.left, kader.bottom, kader.right, kader.top)):
+            return None
+        hoek = pdfium.FPDFText_GetCharAngle(self._laag, self._nummer(begin))
+        kwartslagen = round(hoek / _KWARTSLAG)
+        hoogte = max(eerste_doos[3] - eerste_doos[1], 1.0)
+        return [
+            self._met_kolommen(begin, eind, hoogte),
+            *(round(maat, 1) for maat in _gedraaid(doos, kwartslagen % 4)),
+            abs(hoek - kwartslagen * _KWARTSLAG) > _SCHUIN,
+        ]
+
+    def _met_kolommen(self, begin: int, eind: int, hoogte: float) -> str:
+        """The text of a line, with a tab where a wide gap parts two columns."""
+        uit = []
+        vorige = begin
+        for gat in _SPATIES.finditer(self._tekst, begin, eind):
+            if self._is_kolomgrens(gat.start(), gat.end(), hoogte):
+                uit.append(self._tekst[vorige : gat.start()])
+                vorige = gat.end()
+        uit.append(self._tekst[vorige:eind])
+        return "\t".join(uit)
+
+    def _is_kolomgrens(self, begin: int, eind: int, hoogte: float) -> bool:
+        if eind - begin == 1 and begin not in self._gaten:
+            return False
+        gat = self._doos_van(eind)[0] - self._doos_van(begin - 1)[2]
+        return gat > self._kolomgat * hoogte
+
+    def _is_gat(self, plek: int) -> bool:
+        """Whether a space stands in the file as a mere gap between two words."""
+        return bool(pdfium.FPDFText_IsGenerated(self._laag, self._nummer(plek)) == 1)
+
+    def _nummer(self, plek: int) -> int:
+        if self._een_op_een:
+            return plek
+        return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._laag, plek))
+
+    def _doos_van(self, plek: int) -> Doos:
+        doos = self._doos
+        if not pdfium.FPDFText_GetLooseCharBox(self._laag, self._nummer(plek), ctypes.byref(doos)):
+            return _NERGENS
+        maten = doos.left, doos.bottom, doos.right, doos.top
+        return maten if all(map(math.isfinite, maten)) else _NERGENS
+
+
+def _samen(een: Doos, ander: Doos) -> Doos:
+    return (
+        min(een[0], ander[0]),
+        min(een[1], ander[1]),
+        max(een[2], ander[2]),
+        max(een[3], ander[3]),
+    )
+
+
+def _overlapt(een: Doos, ander: Doos) -> bool:
+    return een[0] <= ander[2] and een[2] >= ander[0] and een[1] <= ander[3] and een[3] >= ander[1]
+
+
+def _gedraaid(doos: Doos, kwartslagen: int) -> Doos:
+    """A box as it lies once the page is turned so that its text stands upright."""
+    links, onder, rechts, boven = doos
+    match kwartslagen:
+        case 1:
+            return onder, -rechts, boven, -links
+        case 2:
+            return -rechts, -boven, -links, -onder
+        case 3:
+            return -boven, links, -onder, rechts
+        case _:
+            return doos
+
+
+def _ontvang(stroom: BinaryIO) -> bytes | None:
+    lengte = stroom.read(LENGTE)
+    if len(lengte) < LENGTE:
+        return None
+    return stroom.read(int.from_bytes(lengte, "big"))
+
+
+def _begrens_geheugen() -> None:
+    """Where the system can, take no more memory than a letter can need."""
+    try:
+        import resource
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (grenzen.PDF_GEHEUGEN, grenzen.PDF_GEHEUGEN))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _zet_wekker(seconden: int) -> None:
+    """Where the system can, die when the time is up, also in the middle of PDFium."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconden)
+
+
+if __name__ == "__main__":
+    hoofd()

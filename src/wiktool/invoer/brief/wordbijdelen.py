@@ -1,0 +1,88 @@
+"""What stands around the body of a Word letter: headers, footers, notes, styles that hide text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wiktool.invoer.brief import wordnamen
+from wiktool.invoer.brief.wordnamen import aan, w
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from lxml.etree import _Element
+
+    from wiktool.invoer.brief.worddelen import Worddelen
+
+_VERBORGEN: Final = b"vanish"
+_KOPSOORTEN: Final = ("first", "default", "even")
+
+
+def randdelen(delen: Worddelen, soort: str) -> list[_Element]:
+    """The headers or footers that are shown, each once: first page, then the others."""
+    getoond: dict[str, None] = {}
+    even_apart: bool | None = None
+    for sectie in delen.romp.iter(w("sectPr")):
+        verwijzingen = {
+            v.get(wordnamen.SOORT) or "default": v.get(wordnamen.VERWIJZING) or ""
+            for v in sectie.iterchildren(w(f"{soort}Reference"))
+        }
+        if not aan(sectie.find(w("titlePg"))):
+            verwijzingen.pop("first", None)
+        if "even" in verwijzingen:
+            even_apart = _even_bladzijden_apart(delen) if even_apart is None else even_apart
+            if not even_apart:
+                del verwijzingen["even"]
+        for plek in _KOPSOORTEN:
+            relatie = delen.relaties.get(verwijzingen.get(plek, ""))
+            if relatie is not None:
+                getoond[relatie.doel] = None
+    gelezen = (delen.xml(doel) for doel in getoond)
+    return [deel for deel in gelezen if deel is not None]
+
+
+def _even_bladzijden_apart(delen: Worddelen) -> bool:
+    instellingen = delen.xml_van_soort("settings")
+    return instellingen is not None and aan(instellingen.find(w("evenAndOddHeaders")))
+
+
+def noten(delen: Worddelen, verwijzingen: Collection[tuple[str, str]]) -> list[_Element]:
+    """The notes that are referred to, as (kind of part, number), in that order."""
+    per_soort: dict[str, dict[str | None, _Element]] = {}
+    for soort in dict.fromkeys(soort for soort, _ in verwijzingen):
+        deel = delen.xml_van_soort(soort)
+        per_soort[soort] = {
+            noot.get(wordnamen.NUMMER): noot for noot in (() if deel is None else deel)
+        }
+    return [
+        per_soort[soort][nummer] for soort, nummer in verwijzingen if nummer in per_soort[soort]
+    ]
+
+
+def verborgen_stijlen(delen: Worddelen) -> frozenset[str]:
+    """The styles that hide their text, directly or through the style they are based on."""
+    stijlen = delen.xml_van_soort("styles", met=_VERBORGEN)
+    if stijlen is None:
+        return frozenset()
+    verborgen: dict[str, bool] = {}
+    basis: dict[str, str] = {}
+    for stijl in stijlen.iter(w("style")):
+        naam = stijl.get(w("styleId")) or ""
+        schakelaar = stijl.find(f"{w('rPr')}/{w('vanish')}")
+        gebaseerd = stijl.find(w("basedOn"))
+        if schakelaar is not None:
+            verborgen[naam] = aan(schakelaar)
+        elif gebaseerd is not None:
+            basis[naam] = gebaseerd.get(wordnamen.WAARDE) or ""
+    return frozenset(
+        naam for naam in (*verborgen, *basis) if verborgen.get(_wortelstijl(naam, verborgen, basis))
+    )
+
+
+def _wortelstijl(naam: str, verborgen: dict[str, bool], basis: dict[str, str]) -> str:
+    """The nearest style that decides, walking down what each is based on; a circle ends it."""
+    gezien: set[str] = set()
+    while naam not in verborgen and naam in basis and naam not in gezien:
+        gezien.add(naam)
+        naam = basis[naam]
+    return naam

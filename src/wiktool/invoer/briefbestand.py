@@ -1,0 +1,119 @@
+"""The door for letters: any file a letter comes in, read to numbered paragraphs."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from wiktool.invoer.bestand import STDIN, lees_bytes, lees_stdin
+from wiktool.invoer.brief import grenzen
+from wiktool.invoer.brief.soort import Bestandssoort, herken
+from wiktool.kern.fouten import BestandFout
+
+if TYPE_CHECKING:
+    from wiktool.kern.brieftekst import Brieftekst
+
+_STROMEN: Final = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
+"""Pipes that the shell has opened already, ``<(…)`` among them."""
+
+
+def lees_brief(pad: Path | str, *, soort: Bestandssoort | None = None) -> Brieftekst:
+    """Read a letter from a file, or from standard input for ``-``.
+
+    Args:
+        pad: the file.
+        soort: what kind of file it is; recognised by its content where it is not given.
+
+    Raises:
+        BestandFout: missing, unreadable, damaged, encrypted, of an unknown kind, too large to be a
+            letter, or without any text.
+    """
+    naam = str(pad)
+    if naam == STDIN:
+        inhoud, naam = lees_stdin(sys.stdin.buffer, grens=grenzen.BESTAND), ""
+    else:
+        _weiger_bijzondere(Path(pad))
+        inhoud = lees_bytes(Path(pad), grens=grenzen.BESTAND)
+    try:
+        return lees_brief_bytes(inhoud, naam=naam, soort=soort)
+    except BestandFout as fout:
+        plek = naam or "standaardinvoer"
+        if fout.plaats:
+            plek = f"{plek}, {fout.plaats}"
+        raise BestandFout(fout.melding, doe=fout.doe, plaats=plek) from fout
+
+
+def lees_brief_bytes(
+    inhoud: bytes, *, naam: str = "", soort: Bestandssoort | None = None
+) -> Brieftekst:
+    """Read a letter that is in memory; ``naam`` helps to tell plain text from Markdown or html.
+
+    Raises:
+        BestandFout: as :func:`lees_brief`.
+
+    >>> lees_brief_bytes(b"Geachte heer Jansen,").alineas[0].tekst
+    'Geachte heer Jansen,'
+    """
+    brief = _lees(inhoud, soort or herken(inhoud, naam))
+    if not brief.alineas:
+        raise BestandFout(
+            "onleesbaar: geen tekst",
+            doe="is het een scan of een foto? laat de tekst herkennen (OCR), of geef het origineel",
+        )
+    return brief
+
+
+def _lees(inhoud: bytes, soort: Bestandssoort) -> Brieftekst:
+    match soort:
+        case Bestandssoort.DOCX:
+            from wiktool.invoer.brief import docx
+
+            return docx.lees(inhoud)
+        case Bestandssoort.PDF:
+            from wiktool.invoer.brief import pdf
+
+            return pdf.lees(inhoud)
+        case Bestandssoort.ODT:
+            from wiktool.invoer.brief import odt
+
+            return odt.lees(inhoud)
+        case Bestandssoort.HTML:
+            from wiktool.invoer.brief import html
+
+            return html.lees(inhoud)
+        case Bestandssoort.EML:
+            from wiktool.invoer.brief import eml
+
+            return eml.lees(
+                inhoud, lees_bestand=lambda bytes_, naam_: lees_brief_bytes(bytes_, naam=naam_)
+            )
+        case Bestandssoort.MARKDOWN:
+            from wiktool.invoer.brief import markdown
+
+            return markdown.lees(inhoud)
+        case Bestandssoort.TEKST:
+            from wiktool.invoer.brief import tekst
+
+            return tekst.lees(inhoud)
+
+
+def _weiger_bijzondere(pad: Path) -> None:
+    """A pipe that nobody writes to, or a device, would keep the program waiting.
+
+    Raises:
+        BestandFout: the path is neither a file nor a folder.
+    """
+    if str(pad).startswith(_STROMEN):
+        return
+    try:
+        aard = pad.stat().st_mode
+    except (OSError, ValueError):
+        return
+    if not stat.S_ISREG(aard) and not stat.S_ISDIR(aard):
+        raise BestandFout(
+            "dit is geen gewoon bestand",
+            doe="geef de inhoud door met een pijp: … | wiktool controleer -",
+            plaats=str(pad),
+        )
