@@ -110,7 +110,7 @@ def test_agreed_rate_simple_and_365(wiktool: Callable[..., Any]) -> None:
     opties = ("--soort", "contractueel", "--percentage", "8,5%", "--enkelvoudig")
     uitvoer = wiktool("rente", "1000", *JAAR_2024, *opties, "--dagtelling", "365")
     assert uitvoer.stdout.startswith(
-        "Contractuele rente van 8,5% per jaar (enkelvoudig) (365 dagen per jaar)\n"
+        "Contractuele rente van 8,5% per jaar (enkelvoudig, 365 dagen per jaar)\n"
     )
     gegevens = json.loads(
         wiktool(

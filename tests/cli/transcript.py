@@ -1,4 +1,7 @@
-"""Reads, runs and writes transcripts; ``python tests/cli/transcript.py`` refreshes them all."""
+"""Reads, runs and writes transcripts.
+
+``python tests/cli/transcript.py [NAAM...]`` refreshes those named, or all.
+"""
 
 from __future__ import annotations
 
@@ -100,8 +103,11 @@ def voorbeeldmap(ouder: Path):
                 os.environ[naam] = waarde
 
 
-def ververs() -> None:
+def ververs(*namen: str) -> None:
+    """Write the transcripts anew: those named, or all."""
     for pad in sorted(MAP.glob("*.txt")):
+        if namen and pad.stem not in namen:
+            continue
         gevallen = lees(pad.read_text(encoding="utf-8"))
         with tempfile.TemporaryDirectory() as ouder, voorbeeldmap(Path(ouder)):
             nieuw = [voer_uit(geval) for geval in gevallen]
@@ -110,4 +116,4 @@ def ververs() -> None:
 
 
 if __name__ == "__main__":
-    ververs()
+    ververs(*sys.argv[1:])

@@ -39,6 +39,14 @@ class Opdracht(TyperCommand):
         kwargs["options_metavar"] = "[OPTIES]"
         super().__init__(*args, **kwargs)
 
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Parse, and let every error know whose help page to name."""
+        try:
+            return super().parse_args(ctx, args)
+        except TyperException as fout:
+            fout.ctx = getattr(fout, "ctx", None) or ctx  # type: ignore[attr-defined]
+            raise
+
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the usage line."""
         _schrijf_gebruik(self, ctx, formatter)

@@ -57,10 +57,11 @@ def soort_in_woorden(voorwaarden: Rentevoorwaarden) -> str:
     delen = [_SOORTEN[voorwaarden.soort]]
     if voorwaarden.percentage is not None:
         delen.append(f"van {procent(voorwaarden.percentage)} per jaar")
-    if voorwaarden.enkelvoudig:
-        delen.append("(enkelvoudig)")
+    bijzonder = ["enkelvoudig"] if voorwaarden.enkelvoudig else []
     if voorwaarden.dagtelling is Dagtelling.VAST:
-        delen.append("(365 dagen per jaar)")
+        bijzonder.append("365 dagen per jaar")
+    if bijzonder:
+        delen.append(f"({', '.join(bijzonder)})")
     return " ".join(delen)
 
 
