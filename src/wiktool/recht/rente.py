@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wiktool.kern.datum import toets_jaar
-from wiktool.kern.fouten import BuitenBereik, GebruiksFout, NotatieFout
+from wiktool.kern.fouten import GebruiksFout, NotatieFout
 from wiktool.kern.geld import NUL, rond_af
 from wiktool.kern.notatie import datum_nl, euro
 from wiktool.kern.uitkomst import Kanttekening, Stap, zonder_dubbele
@@ -22,6 +22,7 @@ from wiktool.recht.renteverloop import (
     begin,
     boek,
     loop_door,
+    rente_van_morgen,
 )
 from wiktool.recht.toerekening import Schuld, verdeel
 from wiktool.wetgegevens.regelingen import bron
@@ -143,7 +144,7 @@ def bereken_rente(
     stappen += uitleg_van(nieuwe, voorwaarden)
     rente = sum((boeking.rente for boeking in boekingen), NUL) + stand.rente
     stappen.append(Stap(omschrijving="samen, afgerond op hele centen", bedrag=rente))
-    per_dag = dagrente(stand, voorwaarden)
+    per_dag = _dagrente(stand, voorwaarden)
     return Renteberekening(
         hoofdsom=hoofdsom,
         voorwaarden=voorwaarden,
@@ -169,18 +170,9 @@ def bereken_rente(
     )
 
 
-def dagrente(stand: Rentestand, voorwaarden: Rentevoorwaarden) -> Decimal | None:
-    """The interest of the next day in euros, rounded; None when its rate is not known.
-
-    >>> rustend = begin(Decimal(36500), date(2026, 11, 21))
-    >>> dagrente(rustend, Rentevoorwaarden())
-    Decimal('4.00')
-    """
-    try:
-        _, perioden = loop_door(stand, stand.volgende_dag, voorwaarden)
-    except BuitenBereik:
-        return None
-    return rond_af(sum((periode.rente for periode in perioden), NUL))
+def _dagrente(stand: Rentestand, voorwaarden: Rentevoorwaarden) -> Decimal | None:
+    morgen = rente_van_morgen(stand, voorwaarden)
+    return None if morgen is None else rond_af(morgen)
 
 
 def _toets(hoofdsom: Decimal, van: date, tot: date, voorwaarden: Rentevoorwaarden) -> None:
@@ -267,5 +259,4 @@ __all__ = [
     "Rentesoort",
     "Rentevoorwaarden",
     "bereken_rente",
-    "dagrente",
 ]

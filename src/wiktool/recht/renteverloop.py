@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from wiktool.kern.datum import EEN_DAG, dag_na
+from wiktool.kern.fouten import BuitenBereik
 from wiktool.kern.geld import NUL, rond_af
 from wiktool.wetgegevens.tabel import tabel
 
@@ -93,6 +94,14 @@ class Renteperiode:
         """The number of days, first and last included."""
         return (self.tot - self.van).days + 1
 
+    def sluit_aan_bij(self, volgende: Renteperiode) -> bool:
+        """Whether the next period goes on with the same base, rate and length of the year."""
+        return not volgende.bijgeschreven and (
+            self.grondslag,
+            self.percentage,
+            self.jaardagen,
+        ) == (volgende.grondslag, volgende.percentage, volgende.jaardagen)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rentestand:
@@ -167,7 +176,7 @@ def loop_door(
     while stand.volgende_dag <= tot and stand.hoofdsom:
         al_bijgeschreven = stand.bijgeschreven
         stand = _bij_nieuw_jaar(stand, voorwaarden)
-        percentage, houdbaar_tot = _percentage_op(stand.volgende_dag, voorwaarden)
+        percentage, houdbaar_tot = percentage_op(stand.volgende_dag, voorwaarden)
         jaardagen, jaar_tot = _jaardagen_op(stand.volgende_dag, voorwaarden.dagtelling)
         laatste = min(tot, houdbaar_tot, jaar_tot, stand.nieuw_jaar - EEN_DAG)
         grondslag = Fraction(stand.hoofdsom) + stand.bijgeschreven
@@ -186,6 +195,19 @@ def loop_door(
         )
         stand = replace(stand, lopend=stand.lopend + rente, volgende_dag=dag_na(laatste))
     return replace(stand, volgende_dag=max(stand.volgende_dag, dag_na(tot))), tuple(perioden)
+
+
+def rente_van_morgen(stand: Rentestand, voorwaarden: Rentevoorwaarden) -> Decimal | None:
+    """The interest of the next day in euros, not rounded; None when its rate is not known.
+
+    >>> rente_van_morgen(begin(Decimal(36500), date(2026, 11, 21)), Rentevoorwaarden())
+    Decimal('4')
+    """
+    try:
+        _, perioden = loop_door(stand, stand.volgende_dag, voorwaarden)
+    except BuitenBereik:
+        return None
+    return sum((periode.rente for periode in perioden), Decimal(0))
 
 
 def boek(stand: Rentestand, *, rente: Decimal, hoofdsom: Decimal) -> Rentestand:
@@ -229,8 +251,12 @@ def _bij_nieuw_jaar(stand: Rentestand, voorwaarden: Rentevoorwaarden) -> Rentest
     return replace(stand, bijgeschreven=stand.bijgeschreven + stand.lopend, lopend=Fraction())
 
 
-def _percentage_op(dag: date, voorwaarden: Rentevoorwaarden) -> tuple[Decimal, date]:
-    """The rate on a day, and the last day it is known to hold."""
+def percentage_op(dag: date, voorwaarden: Rentevoorwaarden) -> tuple[Decimal, date]:
+    """The rate on a day in percent a year, and the last day it is known to hold.
+
+    Raises:
+        BuitenBereik: no rate is known for that day.
+    """
     versie = versie_op(dag, voorwaarden)
     if versie is None:
         assert voorwaarden.percentage is not None  # noqa: S101 - checked where it comes in

@@ -165,20 +165,29 @@ def _op_volgorde(schulden: Sequence[Schuld], aangewezen: str) -> list[list[Schul
 
 
 def _naar_evenredigheid(bedrag: Decimal, groep: list[Schuld]) -> list[tuple[Schuld, Decimal]]:
-    """Share an amount over claims in proportion to what is open, in whole cents.
+    """Share an amount over claims in proportion to what is open, none more than that."""
+    te_verdelen = min(bedrag, _som(groep))
+    return list(zip(groep, verdeel_naar_rato(te_verdelen, [s.totaal for s in groep]), strict=True))
 
-    Left-over cents go to the largest fractions, in the order of the claims.
+
+def verdeel_naar_rato(bedrag: Decimal, gewichten: Sequence[Decimal]) -> list[Decimal]:
+    """Share an amount in whole cents in proportion to weights; the shares add up to the amount.
+
+    Left-over cents go to the largest fractions, in the order of the weights.
+
+    >>> [str(deel) for deel in verdeel_naar_rato(Decimal("1.00"), [Decimal(1)] * 3)]
+    ['0.34', '0.33', '0.33']
     """
-    som = _som(groep)
-    if bedrag >= som:
-        return [(schuld, schuld.totaal) for schuld in groep]
+    som = sum(gewichten, NUL)
+    if not som:
+        return [NUL for _ in gewichten]
     centen = int(bedrag / CENT)
-    zuiver = [Fraction(schuld.totaal) / Fraction(som) * centen for schuld in groep]
+    zuiver = [Fraction(gewicht) / Fraction(som) * centen for gewicht in gewichten]
     heel = [int(deel) for deel in zuiver]
-    volgorde = sorted(range(len(groep)), key=lambda i: heel[i] - zuiver[i])
+    volgorde = sorted(range(len(heel)), key=lambda i: heel[i] - zuiver[i])
     for i in volgorde[: centen - sum(heel)]:
         heel[i] += 1
-    return [(schuld, aantal * CENT) for schuld, aantal in zip(groep, heel, strict=True)]
+    return [aantal * CENT for aantal in heel]
 
 
 def _stappen(delen: list[Deel], rest: Decimal, aangewezen: str) -> list[Stap]:

@@ -30,6 +30,7 @@ TABELLEN: Final = (
     "feestdagen",
     "wettelijke_rente",
     "handelsrente",
+    "handelsminimum",
     "betalingstermijnen",
     "grote_schuldenaren",
 )
