@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     )
     from wiktool.kern.geld import lees_bedrag, lees_hoofdsom
     from wiktool.kern.uitkomst import Kanttekening, Stap
+    from wiktool.recht.afrekening import Afrekening, bereken_afrekening
     from wiktool.recht.incassokosten import Kostenberekening, bereken_incassokosten
     from wiktool.recht.rente import Dagtelling, Renteberekening, Rentesoort, bereken_rente
     from wiktool.recht.termijnbetalingen import bereken_termijnkosten
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 __all__ = [
     "TABELLEN",
     "Aanmaning",
+    "Afrekening",
     "Afspraken",
     "BestandFout",
     "Betaling",
@@ -89,6 +91,7 @@ __all__ = [
     "Vordering",
     "Weigering",
     "WiktoolFout",
+    "bereken_afrekening",
     "bereken_incassokosten",
     "bereken_rente",
     "bereken_termijn",
@@ -122,6 +125,7 @@ _WAAR = {
     ),
     "kern.geld": "lees_bedrag lees_hoofdsom",
     "kern.uitkomst": "Kanttekening Stap",
+    "recht.afrekening": "Afrekening bereken_afrekening",
     "recht.incassokosten": "Kostenberekening bereken_incassokosten",
     "recht.rente": "Dagtelling Renteberekening Rentesoort bereken_rente",
     "recht.termijnbetalingen": "bereken_termijnkosten",

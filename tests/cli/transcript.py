@@ -65,7 +65,7 @@ def voer_uit(geval: Geval) -> Geval:
     from wiktool.cli.hoofd import hoofd
 
     _, *woorden = shlex.split(geval.opdracht)
-    uit, fout = io.StringIO(), io.StringIO()
+    uit, fout = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
     invoer = "".join(f"{regel}\n" for regel in geval.stdin)
     oude_stdin = sys.stdin
     sys.stdin = io.TextIOWrapper(io.BytesIO(invoer.encode()), encoding="utf-8")
@@ -74,13 +74,13 @@ def voer_uit(geval: Geval) -> Geval:
             code = hoofd(woorden)
     finally:
         sys.stdin = oude_stdin
-    return Geval(
-        geval.opdracht, geval.kop, geval.stdin, _plat(uit.getvalue()), _plat(fout.getvalue()), code
-    )
+    return Geval(geval.opdracht, geval.kop, geval.stdin, _plat(uit), _plat(fout), code)
 
 
-def _plat(tekst: str) -> str:
+def _plat(stroom: io.TextIOWrapper) -> str:
     """Without no-break spaces and trailing blanks, which nobody sees in a diff."""
+    stroom.flush()
+    tekst = stroom.buffer.getvalue().decode("utf-8", errors="replace")
     regels = [regel.replace("\u00a0", " ").rstrip() for regel in tekst.splitlines()]
     return "".join(f"{regel}\n" for regel in regels).rstrip("\n") + ("\n" if tekst else "")
 
@@ -112,7 +112,7 @@ def ververs(*namen: str) -> None:
         with tempfile.TemporaryDirectory() as ouder, voorbeeldmap(Path(ouder)):
             nieuw = [voer_uit(geval) for geval in gevallen]
         pad.write_text("\n".join(geval.schrijf() for geval in nieuw), encoding="utf-8")
-        print(f"{pad.name}: {len(nieuw)} opdrachten")
+        sys.stdout.write(f"{pad.name}: {len(nieuw)} opdrachten\n")
 
 
 if __name__ == "__main__":

@@ -104,12 +104,12 @@ def test_fatale_termijn_default_needs_a_due_date() -> None:
         (
             'bedrag = "40"\nfactuurdatum = 2026-08-01\nvervaldatum = 2026-07-31',
             "vorderingen[1].vervaldatum",
-            "31-07-2026 ligt voor de factuurdatum 01-08-2026",
+            "31-07-2026 ligt voor factuurdatum 01-08-2026",
         ),
         (
             'bedrag = "40"\nfactuurdatum = 2026-08-02\nontvangstdatum = 2026-08-01',
             "vorderingen[1].ontvangstdatum",
-            "ligt voor de factuurdatum",
+            "ligt voor factuurdatum",
         ),
         (
             'bedrag = "40"\nvervaldatum = 2026-08-31\nverzuimdatum = 2026-08-31',
@@ -119,7 +119,7 @@ def test_fatale_termijn_default_needs_a_due_date() -> None:
         (
             'bedrag = "40"\nvervaldatum = 2026-08-31\nverzuimdatum = 2026-08-30',
             "vorderingen[1].verzuimdatum",
-            "ligt voor de vervaldatum",
+            "ligt voor vervaldatum",
         ),
         ('bedrag = "40"\nomschrijving = "a\\u0007b"', "vorderingen[1].omschrijving", "U+0007"),
         ('bedrag = "40"\nomschrijving = ["a"]', "vorderingen[1].omschrijving", "een lijst"),
@@ -186,7 +186,7 @@ def test_fault_outside_the_claims(toml: str, plaats: str, woorden: str) -> None:
         (
             '[[aanmaningen]]\nsoort = "wik"\nverzonden = 2026-09-02\nontvangen = 2026-09-01',
             "aanmaningen[1].ontvangen",
-            "ligt voor de verzonden",
+            "ligt voor verzonden",
         ),
         (
             '[[aanmaningen]]\nsoort = "wik"\nverzonden = 2026-09-02\nfacturen = "1"',
@@ -290,7 +290,7 @@ def test_json_number_with_a_decimal_mark_is_refused(getal: str) -> None:
         ("[1]", "één object"),
         ('{"a": 1, "a": 2}', "«a» staat er twee keer"),
         ("[" * 100_000, "te diep"),
-        ('{"a": ' + "9" * 5000 + "}", "geen geldige JSON"),
+        ('{"a": ' + "9" * 5000 + "}", "te lang"),
     ],
 )
 def test_broken_json(inhoud: str, woorden: str) -> None:
@@ -303,7 +303,7 @@ def test_broken_json(inhoud: str, woorden: str) -> None:
     [
         (b"naam = ", "geen geldige TOML"),
         (b"a = " + b"[" * 100_000, "te diep"),
-        (b"a = " + b"9" * 5000, "geen geldige TOML"),
+        (b"a = " + b"9" * 5000, "te lang"),
         (b'naam = "Ren\xe9"', "regel 1 is geen UTF-8"),
         (b"PK\x03\x04rest", "Word- of Excelbestand"),
         (b"%PDF-1.7", "een pdf"),

@@ -136,11 +136,10 @@ def _bereid_stromen_voor() -> None:
 
 
 def _bestandsfout(fout: OSError) -> int:
-    from wiktool.kern.fouten import BestandFout
+    from wiktool.kern.fouten import BestandFout, systeemreden
 
-    reden = fout.strerror or str(fout)
     plaats = str(fout.filename) if fout.filename is not None else ""
-    meld(BestandFout(f"lezen of schrijven lukt niet: {reden}", plaats=plaats))
+    meld(BestandFout(f"lezen of schrijven lukt niet: {systeemreden(fout)}", plaats=plaats))
     return NIET_MOGELIJK
 
 

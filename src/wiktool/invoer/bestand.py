@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from wiktool.kern.fouten import BestandFout
+from wiktool.kern.fouten import BestandFout, systeemreden
 
 STDIN: Final = "-"
 """The name that stands for standard input."""
@@ -60,7 +60,7 @@ def openen_mislukt(pad: Path, fout: OSError) -> BestandFout:
         )
     if isinstance(fout, PermissionError):
         return BestandFout("geen toestemming om te lezen", doe="pas de rechten aan", plaats=plaats)
-    return BestandFout(f"lezen mislukt: {fout.strerror or fout}", plaats=plaats)
+    return BestandFout(f"lezen mislukt: {systeemreden(fout)}", plaats=plaats)
 
 
 def als_utf8(inhoud: bytes, plaats: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -23,8 +24,16 @@ GRENS: Final = 5 * MEGABYTE
 GRENS_XML: Final = 50 * MEGABYTE
 """Invoices often carry their own PDF inside."""
 
+_PLEK_IN_TOML: Final = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
+
+_TE_LANG: Final = "een getal in het bestand is te lang"
+
 SOORTEN: Final = (".toml", ".json", ".xml")
 """The extensions of files that can hold a dossier."""
+
+
+class _DubbeleSleutel(ValueError):
+    """A JSON object gives one key twice."""
 
 
 def lees_dossier(
@@ -106,12 +115,22 @@ def lees_toml(tekst: str, plaats: str) -> dict[str, object]:
     """
     try:
         return tomllib.loads(tekst, parse_float=Kommagetal)
-    except (tomllib.TOMLDecodeError, ValueError) as fout:
+    except tomllib.TOMLDecodeError as fout:
         raise BestandFout(
-            f"geen geldige TOML: {fout}", doe="docs/dossier.md toont een voorbeeld", plaats=plaats
+            f"geen geldige TOML{_plek(fout)}",
+            doe="docs/dossier.md toont een voorbeeld",
+            plaats=plaats,
         ) from fout
+    except ValueError as fout:  # Python reads no number of thousands of digits
+        raise BestandFout(_TE_LANG, doe="controleer de bedragen", plaats=plaats) from fout
     except RecursionError:
         raise _te_diep(plaats) from None
+
+
+def _plek(fout: ValueError) -> str:
+    """Where the parser stopped; it says so only inside its English message."""
+    plek = _PLEK_IN_TOML.search(str(fout))
+    return f": regel {plek[1]}, teken {plek[2]}" if plek else ", aan het einde van het bestand"
 
 
 def lees_json(tekst: str, plaats: str) -> dict[str, object]:
@@ -135,8 +154,14 @@ def lees_json(tekst: str, plaats: str) -> dict[str, object]:
             doe="docs/dossier.md toont een voorbeeld",
             plaats=plaats,
         ) from fout
-    except ValueError as fout:
-        raise BestandFout(f"geen geldige JSON: {fout}", plaats=plaats) from fout
+    except _DubbeleSleutel as fout:
+        raise BestandFout(
+            f"geen geldige JSON: «{fout}» staat er twee keer",
+            doe="laat er één van staan",
+            plaats=plaats,
+        ) from fout
+    except ValueError as fout:  # Python reads no number of thousands of digits
+        raise BestandFout(_TE_LANG, doe="controleer de bedragen", plaats=plaats) from fout
     except RecursionError:
         raise _te_diep(plaats) from None
     if not isinstance(gelezen, dict):
@@ -152,7 +177,7 @@ def _zonder_dubbele_sleutels(paren: Iterable[tuple[str, object]]) -> dict[str, o
     gelezen: dict[str, object] = {}
     for sleutel, waarde in paren:
         if sleutel in gelezen:
-            raise ValueError(f"«{sleutel}» staat er twee keer")
+            raise _DubbeleSleutel(sleutel)
         gelezen[sleutel] = waarde
     return gelezen
 

@@ -194,6 +194,6 @@ def _op_volgorde(
     if eerste is not None and tweede is not None and tweede < eerste:
         sectie.meld(
             dan,
-            f"{datum_kort(tweede)} ligt voor de {eerst} {datum_kort(eerste)}",
+            f"{datum_kort(tweede)} ligt voor {eerst} {datum_kort(eerste)}",
             "controleer beide data",
         )

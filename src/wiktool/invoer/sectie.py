@@ -66,7 +66,8 @@ class Gebreken:
 
     def meld(self, plaats: str, melding: str, doe: str = "") -> None:
         """Note a fault and go on."""
-        self.regels.append(f"{plaats}: {melding}" + (f"; {doe}" if doe else ""))
+        teken = "" if melding.endswith("?") else ";"
+        self.regels.append(f"{plaats}: {melding}" + (f"{teken} {doe}" if doe else ""))
 
     def stop_bij_gebreken(self, melding: str, plaats: str, doe: str = "") -> None:
         """Give up when anything was found.

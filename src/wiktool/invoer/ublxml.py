@@ -61,7 +61,11 @@ def lees_xml(inhoud: bytes, plaats: str) -> ET.Element:
             plaats=plaats,
         ) from fout
     except (LookupError, ValueError) as fout:
-        raise BestandFout(f"geen leesbare XML: {fout}", plaats=plaats) from fout
+        raise BestandFout(
+            "de codering van de XML is onbekend",
+            doe="vraag een export in UTF-8",
+            plaats=plaats,
+        ) from fout
     except BestandFout as fout:
         fout.plaats = plaats
         raise

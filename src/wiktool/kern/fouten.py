@@ -6,6 +6,9 @@ Which exit code an error gets is decided in one place: ``wiktool.cli.hoofd``.
 
 from __future__ import annotations
 
+import errno
+from typing import Final
+
 
 class WiktoolFout(Exception):
     """Something is wrong that the user can put right.
@@ -82,3 +85,29 @@ class Weigering(WiktoolFout):
         super().__init__(melding, doe=doe)
         self.code = code
         self.aanhaling = aanhaling
+
+
+_SYSTEEMREDENEN: Final = {
+    errno.ENOENT: "het bestaat niet",
+    errno.EACCES: "geen toestemming",
+    errno.EPERM: "geen toestemming",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de schijfruimte is op",
+    errno.EFBIG: "het bestand is te groot",
+    errno.EROFS: "hier mag niets worden geschreven",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.EISDIR: "het is een map",
+    errno.ELOOP: "de verwijzingen lopen in een kring",
+    errno.EMFILE: "er staan te veel bestanden open",
+    errno.EIO: "de schijf of het netwerk hapert",
+}
+
+
+def systeemreden(fout: OSError) -> str:
+    """Why the system refused, in Dutch.
+
+    >>> systeemreden(OSError(28, "No space left on device"))
+    'de schijf is vol'
+    """
+    return _SYSTEEMREDENEN.get(fout.errno or 0, f"het systeem weigert (code {fout.errno})")

@@ -7,7 +7,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from wiktool.kern.fouten import BestandFout
+from wiktool.kern.fouten import BestandFout, systeemreden
 
 
 def mag_schrijven(pad: Path, *, overschrijf: bool) -> None:
@@ -52,7 +52,7 @@ def schrijf_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> N
         mag_schrijven(pad, overschrijf=overschrijf)
         raise
     except OSError as fout:
-        raise BestandFout(f"schrijven mislukt: {fout.strerror or fout}", plaats=str(pad)) from fout
+        raise BestandFout(f"schrijven mislukt: {systeemreden(fout)}", plaats=str(pad)) from fout
 
 
 def _plaats(tijdelijk: Path, pad: Path, *, overschrijf: bool) -> None:
