@@ -1,0 +1,1 @@
+"""Tables as bookkeeping packages export them: CSV and XLSX."""
