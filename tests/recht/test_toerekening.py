@@ -102,6 +102,15 @@ def test_the_most_burdensome_before_the_oldest() -> None:
     assert "(10,4% en 4%)" in twijfel.tekst
 
 
+def test_a_designation_or_a_due_date_leaves_no_doubt() -> None:
+    """R6.1: burdensomeness decides only among claims that are otherwise equal."""
+    duur, licht = schuld("duur", rentepercentage=D(8)), schuld("licht", rentepercentage=D(4))
+    assert reken_toe(D("60.00"), [duur, licht], aangewezen="licht").kanttekeningen == ()
+    later = schuld("later", rentepercentage=D(8), opeisbaar=False)
+    assert reken_toe(D("60.00"), [later, licht]).kanttekeningen == ()
+    assert reken_toe(D("60.00"), [duur, licht]).kanttekeningen
+
+
 def test_equal_rates_leave_no_doubt() -> None:
     assert reken_toe(D("60.00"), [schuld("a"), schuld("b")]).kanttekeningen == ()
     # a claim without anything open does not count

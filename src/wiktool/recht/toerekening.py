@@ -121,7 +121,7 @@ def reken_toe(bedrag: Decimal, schulden: Sequence[Schuld], *, aangewezen: str = 
         delen=tuple(delen),
         rest=over,
         stappen=tuple(_stappen(delen, over, aangewezen)),
-        kanttekeningen=_kanttekeningen(schulden, delen),
+        kanttekeningen=_kanttekeningen(schulden, delen, aangewezen),
     )
 
 
@@ -224,16 +224,25 @@ def _stappen(delen: list[Deel], rest: Decimal, aangewezen: str) -> list[Stap]:
     return stappen
 
 
-def _kanttekeningen(schulden: Sequence[Schuld], delen: list[Deel]) -> tuple[Kanttekening, ...]:
-    percentages = {schuld.rentepercentage for schuld in schulden if schuld.totaal}
-    if len(percentages) < 2 or not delen:
-        return ()
-    opgesomd = " en ".join(procent(p) for p in sorted(percentages, reverse=True))
-    return (
-        Kanttekening(
-            code="meest-bezwarend",
-            tekst="Als meest bezwarend is de vordering aangehouden met de hoogste rente "
-            f"({opgesomd}).",
-            bron=bron("bw", "6:43", "2"),
-        ),
-    )
+def _kanttekeningen(
+    schulden: Sequence[Schuld], delen: list[Deel], aangewezen: str
+) -> tuple[Kanttekening, ...]:
+    """A doubt where the most burdensome claim came first among otherwise equal ones."""
+    gekregen = {deel.kenmerk for deel in delen}
+    gelijken: dict[tuple[bool, bool], list[Schuld]] = {}
+    for schuld in schulden:
+        if schuld.totaal:
+            gelijken.setdefault(_rang(schuld, aangewezen)[:2], []).append(schuld)
+    for groep in gelijken.values():
+        percentages = {schuld.rentepercentage for schuld in groep}
+        if len(percentages) > 1 and gekregen.intersection(schuld.kenmerk for schuld in groep):
+            opgesomd = " en ".join(procent(p) for p in sorted(percentages, reverse=True))
+            return (
+                Kanttekening(
+                    code="meest-bezwarend",
+                    tekst="Als meest bezwarend is de vordering aangehouden met de hoogste rente "
+                    f"({opgesomd}).",
+                    bron=bron("bw", "6:43", "2"),
+                ),
+            )
+    return ()
