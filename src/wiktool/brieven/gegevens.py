@@ -19,7 +19,7 @@ from wiktool.brieven.schrijfwijze import (
 from wiktool.brieven.tekens import schoon
 from wiktool.brieven.waarden import Factuurregel, Waarden
 from wiktool.brieven.woorden import termijnzin, woorden
-from wiktool.kern.dossier import Bezorgwijze, Briefsoort, Taal, Toon
+from wiktool.kern.dossier import Bezorgwijze, Briefsoort, Hoedanigheid, Taal, Toon
 from wiktool.kern.fouten import NietMogelijk
 from wiktool.kern.geld import NUL
 from wiktool.kern.notatie import bedrag_machine
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from wiktool.recht.incassokosten import Kostenberekening
     from wiktool.recht.termijnen import Termijnberekening
 
+TERMIJN: Final = {Briefsoort.HERINNERING: 7, Briefsoort.INGEBREKESTELLING: 14}
+"""Days after receipt; a WIK letter takes what the law says on its day."""
 _KENMERK_MAX: Final = 35
 """Characters a bank passes on in a payment reference."""
 
@@ -88,7 +90,11 @@ def bepaal_grondslag(stand: Stand, posten: tuple[Post, ...], keuzes: Keuzes) -> 
         posten=posten,
         hoofdsom=hoofdsom,
         kosten=kosten,
-        termijn=bereken_termijn(verzonden=keuzes.datum, bezorging=keuzes.bezorging),
+        termijn=bereken_termijn(
+            verzonden=keuzes.datum,
+            bezorging=keuzes.bezorging,
+            dagen=TERMIJN.get(keuzes.soort),
+        ),
     )
 
 
@@ -141,6 +147,8 @@ def maak_waarden(grondslag: Grondslag, keuzes: Keuzes) -> Waarden:
         datum=datum_in(taal, keuzes.datum),
         datum_iso=keuzes.datum.isoformat(),
         termijnzin=termijnzin(taal, keuzes.bezorging),
+        uiterste_dag=datum_in(taal, grondslag.termijn.laatste_dag),
+        **_rentenaam(grondslag.stand, taal),
         **_vorderingen(grondslag, taal),
         **_verzuim(grondslag, taal),
         **_kosten(grondslag, taal),
@@ -199,6 +207,22 @@ def _verzuim(grondslag: Grondslag, taal: Taal) -> dict[str, Any]:
         "ingebrekestelling_datum": datum_in(taal, min(aanzeggingen)) if aanzeggingen else "",
         "eerdere_brieven": rij_in(taal, tuple(datum_in(taal, dag) for dag in eerdere)),
         "heeft_eerdere_brieven": bool(eerdere),
+    }
+
+
+def _rentenaam(stand: Stand, taal: Taal) -> dict[str, Any]:
+    """Which interest the debtor will owe.
+
+    Bron: art. 6:119, 6:119a en 6:119b BW (recht.md R7.1, R7.10, R7.20).
+    """
+    woord = woorden(taal)
+    if stand.hoedanigheid.is_consument:
+        return {"rentenaam": woord["wettelijke_rente"], "renteartikel": "6:119"}
+    overheid = stand.hoedanigheid is Hoedanigheid.OVERHEID
+    return {
+        "rentenaam": woord["handelsrente"],
+        "renteartikel": "6:119b" if overheid else "6:119a",
+        "is_handelstransactie": True,
     }
 
 

@@ -90,6 +90,24 @@ def als_png(matrix: Sequence[bytearray]) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + _stuk(b"IHDR", kop) + _stuk(b"IDAT", beeld) + _stuk(b"IEND", b"")
 
 
+def als_svg(matrix: Sequence[bytearray]) -> str:
+    """The code as a drawing, sharp at every size; the page around it is its white edge."""
+    zijde = len(matrix)
+    stukken = []
+    for y, rij in enumerate(matrix):
+        x = rij.find(1)
+        while x >= 0:
+            einde = rij.find(0, x)
+            breedte = (zijde if einde < 0 else einde) - x
+            stukken.append(f"M{x} {y}h{breedte}v1h-{breedte}z")
+            x = rij.find(1, x + breedte)
+    tekening = "".join(stukken)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {zijde} {zijde}">'
+        f'<path d="{tekening}"/></svg>'
+    )
+
+
 def _stuk(soort: bytes, inhoud: bytes) -> bytes:
     controle = struct.pack(">I", zlib.crc32(soort + inhoud))
     return struct.pack(">I", len(inhoud)) + soort + inhoud + controle

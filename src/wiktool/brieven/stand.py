@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from wiktool.kern.dossier import Briefsoort, Hoedanigheid
 from wiktool.kern.geld import NUL
 from wiktool.recht.aanmaningen import dag_van, is_opeisbaar, noemt, termijn_van
+from wiktool.recht.toerekening import Schuld, reken_toe
 from wiktool.recht.verzuim import bepaal_verzuim_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
     from decimal import Decimal
 
@@ -123,33 +123,33 @@ def bepaal_stand(dossier: Dossier, *, datum: date) -> Stand:
 
 
 def verdeel_betalingen(dossier: Dossier, *, tot_en_met: date) -> tuple[Decimal, ...]:
-    """What was paid on each claim: the designated one first, else the oldest claimable one.
+    """What was paid on each claim, as if all of it went to principal.
 
-    Bron: art. 6:43 BW (recht.md R6.1).
+    A letter asks for the principal less every payment, so that nobody who paid that amount in time
+    owes a fee (docs/keuzes/0009-grondslag-na-deelbetaling.md).
+
+    Raises:
+        NietMogelijk: a payment names a claim that is not there.
+
+    Bron: art. 6:43 BW (recht.md R6.1, R6.4).
     """
-    betaald = [NUL] * len(dossier.vorderingen)
+    betaald = dict.fromkeys((vordering.factuurnummer for vordering in dossier.vorderingen), NUL)
     for betaling in sorted(dossier.betalingen, key=lambda betaling: betaling.datum):
         if betaling.datum > tot_en_met:
             break
-        rest = betaling.bedrag
-        for plaats in _volgorde(dossier.vorderingen, betaling.factuurnummer, betaling.datum):
-            deel = min(rest, dossier.vorderingen[plaats].bedrag - betaald[plaats])
-            betaald[plaats] += deel
-            rest -= deel
-    return tuple(betaald)
-
-
-def _volgorde(vorderingen: tuple[Vordering, ...], aangewezen: str, dag: date) -> Iterable[int]:
-    def rang(plaats: int) -> tuple[bool, bool, str]:
-        vordering = vorderingen[plaats]
-        oudste = vordering.vervaldatum or vordering.factuurdatum or dag
-        return (
-            not (aangewezen and vordering.factuurnummer == aangewezen),
-            not is_opeisbaar(vordering, dag),
-            oudste.isoformat(),
-        )
-
-    return sorted(range(len(vorderingen)), key=rang)
+        schulden = [
+            Schuld(
+                kenmerk=vordering.factuurnummer,
+                hoofdsom=vordering.bedrag - betaald[vordering.factuurnummer],
+                opeisbaar=is_opeisbaar(vordering, betaling.datum),
+                ontstaan=vordering.factuurdatum or vordering.vervaldatum,
+            )
+            for vordering in dossier.vorderingen
+        ]
+        geboekt = reken_toe(betaling.bedrag, schulden, aangewezen=betaling.factuurnummer)
+        for deel in geboekt.delen:
+            betaald[deel.kenmerk] += deel.totaal
+    return tuple(betaald[vordering.factuurnummer] for vordering in dossier.vorderingen)
 
 
 def laatste_dag_van(brief: Aanmaning) -> date:

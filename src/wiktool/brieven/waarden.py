@@ -108,6 +108,8 @@ class Waarden:
     kosten_met_btw: Annotated[str, "incassokosten inclusief btw"] = ""
     totaal: Annotated[str, "hoofdsom, incassokosten, btw en gevorderde rente samen"] = ""
 
+    rentenaam: Annotated[str, "hoe de rente heet die voor deze schuldenaar geldt"] = ""
+    renteartikel: Annotated[str, "het artikel waar die rente op berust, `6:119`"] = ""
     met_rente: Annotated[bool, "de brief vordert rente"] = False
     rente: Annotated[str, "rente tot en met de datum van de brief"] = ""
     rente_vanaf: Annotated[str, "eerste dag waarover rente wordt gevorderd, voluit"] = ""

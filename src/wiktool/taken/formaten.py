@@ -63,11 +63,8 @@ def maak_op(brief: Brief, formaat: Formaat, stijl: Huisstijl | None = None) -> b
     Raises:
         SjabloonFout: a template is broken.
     """
-    if formaat is Formaat.DOCX:
-        from wiktool.brieven.huisstijl import Huisstijl
-        from wiktool.brieven.wordbrief import als_docx
-
-        return als_docx(brief, stijl or Huisstijl())
+    if formaat in (Formaat.DOCX, Formaat.PDF):
+        return _opgemaakt(brief, formaat, stijl)
     from wiktool.brieven import opmaak_tekst
 
     if formaat is Formaat.TXT:
@@ -75,3 +72,16 @@ def maak_op(brief: Brief, formaat: Formaat, stijl: Huisstijl | None = None) -> b
     if formaat is Formaat.MD:
         return opmaak_tekst.als_markdown(brief).encode()
     raise GebruiksFout(f"formaat {formaat} komt nog", doe="kies .docx, .txt of .md")
+
+
+def _opgemaakt(brief: Brief, formaat: Formaat, stijl: Huisstijl | None) -> bytes:
+    from wiktool.brieven.huisstijl import Huisstijl
+
+    stijl = stijl or Huisstijl()
+    if formaat is Formaat.DOCX:
+        from wiktool.brieven.wordbrief import als_docx
+
+        return als_docx(brief, stijl)
+    from wiktool.brieven.opmaak_pdf import als_pdf
+
+    return als_pdf(brief, stijl)

@@ -1,0 +1,234 @@
+"""The letter as PDF: tagged, archivable (PDF/A-2a) and accessible (PDF/UA-1), made by typst.
+
+One compiler is kept for all letters of a house style; a letter is data it gets as input.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import UTC, datetime
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, Final
+
+from wiktool.brieven.briefcontext import afzendergegevens
+from wiktool.brieven.huisstijl import LOGOVAK, Huisstijl, lees_beeld
+from wiktool.brieven.model import Blok, Bloksoort
+from wiktool.brieven.opmaak_tekst import (
+    betaalregels,
+    kenmerken,
+    ondertekening,
+    tabelrijen,
+    voetregels,
+)
+from wiktool.brieven.qr import als_matrix, als_svg, betaalcode
+from wiktool.brieven.sjablonen import sjablonenmap
+from wiktool.brieven.woorden import woorden
+from wiktool.kern.fouten import NietMogelijk, SjabloonFout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import typst
+
+    from wiktool.brieven.model import Brief
+    from wiktool.brieven.venster import Vak
+    from wiktool.brieven.waarden import Waarden
+
+OPMAAK: Final = "brief.typ"
+LETTER: Final = "Roboto"
+_NORMEN: Final = ["a-2a", "ua-1"]
+_REGELS: Final = 6
+_TEKENS: Final = 40
+"""An address within these bounds surely fits the window; a larger one is measured."""
+_SAMEN: Final = {Bloksoort.KERNKOP: Bloksoort.KERN}
+
+
+def als_pdf(brief: Brief, stijl: Huisstijl) -> bytes:
+    """The letter as PDF/A-2a and PDF/UA-1; the same letter gives the same bytes.
+
+    Raises:
+        NietMogelijk: a character that no font at hand can show.
+        SjabloonFout: the layout is broken.
+    """
+    zetter = _zetter(stijl)
+    return zetter.zet(_gegevens(brief, stijl, zetter.logo), _tijdstempel(brief.waarden))
+
+
+class _Zetter:
+    """A typst compiler with its fonts, and a folder for the logo.
+
+    A letter is a new main text that calls the layout with the letter's data, so that typst can keep
+    what it has set before (data through ``sys.inputs`` would make it set everything anew).
+    """
+
+    def __init__(self, stijl: Huisstijl) -> None:
+        import typst
+
+        self._map: TemporaryDirectory[str] | None = None
+        self.logo: dict[str, Any] | None = None
+        map_ = sjablonenmap()
+        if stijl.logo:
+            self._map = TemporaryDirectory(prefix="wiktool-")
+            map_ = Path(self._map.name)
+            shutil.copy(sjablonenmap() / OPMAAK, map_ / OPMAAK)
+            beeld = lees_beeld(stijl.logo)
+            bestand = f"logo.{beeld.soort}"
+            (map_ / bestand).write_bytes(stijl.logo)
+            self.logo = {"bestand": bestand, "breedte": beeld.passend(*LOGOVAK)[0]}
+        self._compiler = typst.Compiler(
+            root=str(map_), font_paths=lettertypen(), ignore_system_fonts=True
+        )
+
+    def zet(self, gegevens: dict[str, Any], moment: datetime) -> bytes:
+        """Typeset one letter."""
+        import typst
+
+        inhoud = json.dumps(json.dumps(gegevens, ensure_ascii=False), ensure_ascii=False)
+        bron = f'#import "/{OPMAAK}": brief\n#brief(json(bytes({inhoud})))'
+        try:
+            pdf = self._compiler.compile(
+                input=bron.encode(), format="pdf", pdf_standards=_NORMEN, timestamp=moment
+            )
+        except typst.TypstError as fout:
+            raise _vertaal(fout) from fout
+        assert isinstance(pdf, bytes)  # noqa: S101 - one file is asked for
+        return pdf
+
+
+@lru_cache(maxsize=4)
+def _zetter(stijl: Huisstijl) -> _Zetter:
+    return _Zetter(stijl)
+
+
+@lru_cache(maxsize=1)
+def lettertypen() -> typst.Fonts:
+    """The fonts of the letter and nothing of the machine, so that a letter is the same everywhere.
+
+    Raises:
+        SjabloonFout: the font of the letter is not there; typst itself would only warn.
+    """
+    import typst
+
+    fonts = typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=True,
+        font_paths=[str(pad) for pad in _lettermappen()],
+    )
+    if LETTER not in fonts.families():  # pragma: no cover - a broken installation
+        raise SjabloonFout(
+            f"het lettertype {LETTER} ontbreekt", doe="installeer wiktool opnieuw, met font-roboto"
+        )
+    return fonts
+
+
+def _lettermappen() -> Iterable[Path]:
+    from importlib.util import find_spec
+
+    gevonden = find_spec("font_roboto")
+    for map_ in (gevonden.submodule_search_locations or ()) if gevonden else ():
+        yield Path(map_) / "files"
+
+
+def _vertaal(fout: typst.TypstError) -> Exception:
+    """A character without a glyph is the user's to mend; anything else is the layout's fault."""
+    melding = fout.message
+    if "could not be displayed" in melding or "not displayable" in melding:
+        return NietMogelijk(
+            f"de brief bevat tekens die geen lettertype hier kent: {melding}",
+            doe="kies .docx: Word gebruikt de lettertypen van uw computer",
+        )
+    return SjabloonFout(f"{OPMAAK}: {melding}", doe="meld dit als u dat bestand niet wijzigde")
+
+
+def _tijdstempel(waarden: Waarden) -> datetime:
+    return datetime.fromisoformat(waarden.datum_iso).replace(tzinfo=UTC)
+
+
+def _gegevens(brief: Brief, stijl: Huisstijl, logo: dict[str, Any] | None) -> dict[str, Any]:
+    waarden, venster = brief.waarden, stijl.vak
+    woord = woorden(waarden.taal)
+    jaar, maand, dag = map(int, waarden.datum_iso.split("-"))
+    adresregels = waarden.schuldenaar.adresregels
+    return {
+        "taal": waarden.taal.value,
+        "datum": {"year": jaar, "month": maand, "day": dag},
+        "kleur": stijl.kleur,
+        "overlay": _vak(venster.venster) if stijl.overlay else None,
+        "venster": {**_vak(venster.tekst), "gegevens": venster.gegevens},
+        "meten": len(adresregels) > _REGELS or max(map(len, adresregels)) > _TEKENS,
+        "logo": logo,
+        "afzender": waarden.afzender.naam,
+        "afzendergegevens": afzendergegevens(waarden),
+        "retour": waarden.afzender.adres_op_een_regel,
+        "adresregels": adresregels,
+        "briefgegevens": [{"naam": naam, "waarde": w} for naam, w in kenmerken(waarden)],
+        "onderwerp": brief.onderwerp,
+        "kopregel": " · ".join(
+            filter(None, (waarden.afzender.naam, brief.onderwerp, waarden.kenmerk))
+        ),
+        "voetregels": voetregels(waarden),
+        "bladzijde": (woord["bladzijde"], woord["van"]),
+        "groepen": [
+            [_als_waarde(blok) for blok in groep] for _, groep in groupby(brief.blokken, _groep)
+        ],
+        "facturen": _facturen(waarden),
+        "specificatie": [
+            {"omschrijving": r.omschrijving, "bedrag": r.bedrag, "is_totaal": r.is_totaal}
+            for r in waarden.specificatie
+        ],
+        "betaling": betaalregels(waarden),
+        "qr": _qr(waarden),
+        "ondertekening": ondertekening(waarden),
+    }
+
+
+def _vak(vak: Vak) -> dict[str, float]:
+    return {"x": vak.x, "y": vak.y, "breedte": vak.breedte, "hoogte": vak.hoogte}
+
+
+def _groep(blok: Blok) -> object:
+    """Items of one list, and the paragraphs of one frame, belong together; others stand alone."""
+    soort = _SAMEN.get(blok.soort, blok.soort)
+    return soort if soort in (Bloksoort.PUNT, Bloksoort.KERN) else id(blok)
+
+
+def _als_waarde(blok: Blok) -> dict[str, Any]:
+    return {
+        "soort": blok.soort.value,
+        "delen": [{"tekst": deel.tekst, "vet": deel.vet} for deel in blok.delen],
+    }
+
+
+def _facturen(waarden: Waarden) -> dict[str, Any]:
+    kop, *_, totaal = tabelrijen(Bloksoort.FACTUREN, waarden)
+    return {
+        "kop": kop,
+        "rijen": [
+            (
+                {"nummer": regel.nummer, "omschrijving": regel.omschrijving},
+                regel.factuurdatum,
+                regel.vervaldatum,
+                regel.bedrag,
+                regel.betaald,
+                regel.openstaand,
+            )
+            for regel in waarden.facturen
+        ],
+        "totaal": totaal,
+    }
+
+
+def _qr(waarden: Waarden) -> dict[str, str] | None:
+    code = betaalcode(waarden)
+    if code is None:
+        return None
+    woord = woorden(waarden.taal)
+    return {
+        "beeld": als_svg(als_matrix(code)),
+        "uitleg": woord["scan_uitleg"],
+        "onderschrift": woord["scan"],
+    }
