@@ -1,4 +1,7 @@
-"""The last day of payment between businesses (6:119a, 6:119b BW; recht.md R7.11, R7.12, R7.20)."""
+"""The last day of payment between businesses (6:119a, 6:119b BW; recht.md R7.11, R7.12, R7.20).
+
+The choices made here: docs/keuzes/0013-betalingstermijnen-van-ondernemingen.md.
+"""
 
 from __future__ import annotations
 

@@ -220,7 +220,10 @@ def _samen_met_eerdere(
     moment: Kostenmoment,
     eerder: Sequence[Geboekt],
 ) -> tuple[Decimal, list[Kanttekening]]:
-    """Letters that should have been one letter cost no more than one would (6:96 lid 7 BW)."""
+    """Letters that should have been one letter cost no more than one would.
+
+    Bron: art. 6:96 lid 7 BW; docs/keuzes/0016-meer-brieven-dan-een.md.
+    """
     verwant = [geboekt for geboekt in eerder if _hoort_bij(moment, geboekt.moment)]
     if not verwant or all(rekening.vordering.termijnbetaling for rekening, _ in posten):
         return kosten, []
@@ -267,7 +270,8 @@ def _begrens(kosten: Decimal, brief: Aanmaning, volgens_wet: Kostenberekening) -
         volgens_wet: what the letter could announce when it was sent, with VAT where there is
             ground for it.
 
-    Bron: art. 2 lid 3 Besluit BIK; ECLI:NL:RBMNE:2025:2395 (recht.md R1.15, D8, D9).
+    Bron: art. 2 lid 3 Besluit BIK; ECLI:NL:RBMNE:2025:2395 (recht.md R1.15, D8, D9);
+    docs/keuzes/0012-aangezegd-bedrag.md.
     """
     aangezegd = brief.kosten
     if aangezegd is None:

@@ -1,4 +1,7 @@
-"""When a business owes the fee, and how much (6:96 lid 4 BW; recht.md 2, 10)."""
+"""When a business owes the fee, and how much (6:96 lid 4 BW; recht.md 2, 10).
+
+The choices made here: docs/keuzes/0011-kosten-van-een-onderneming.md.
+"""
 
 from __future__ import annotations
 

@@ -85,7 +85,10 @@ def open_hoofdsommen(rekeningen: Sequence[Rekening], dag: date) -> list[tuple[Re
 def breng_in_rekening(
     kosten: Decimal, btw: Decimal, posten: Sequence[tuple[Rekening, Decimal]]
 ) -> None:
-    """Charge a fee to the claims it was computed over, in proportion to their principal."""
+    """Charge a fee to the claims it was computed over, in proportion to their principal.
+
+    Bron: art. 6:44 en 6:96 lid 7 BW; docs/keuzes/0010-kosten-verdeeld-over-vorderingen.md.
+    """
     gewichten = [bedrag for _, bedrag in posten]
     delen = zip(
         posten, verdeel_naar_rato(kosten, gewichten), verdeel_naar_rato(btw, gewichten), strict=True

@@ -146,6 +146,7 @@ def open_rekening(
 def _voorwaarden(
     vordering: Vordering, hoedanigheid: Hoedanigheid, afspraken: Afspraken
 ) -> Rentevoorwaarden:
+    """Agreed interest where there is any (docs/keuzes/0017-contractuele-rente.md), else legal."""
     if afspraken.rentepercentage is not None:
         return Rentevoorwaarden(soort=Rentesoort.CONTRACTUEEL, percentage=afspraken.rentepercentage)
     if hoedanigheid.is_consument or not vordering.uit_overeenkomst:

@@ -146,7 +146,10 @@ def _som(schulden: Iterable[Schuld]) -> Decimal:
 
 
 def _rang(schuld: Schuld, aangewezen: str) -> tuple[bool, bool, Decimal, date]:
-    """Lower comes first: designated, claimable, most burdensome, oldest (6:43 BW)."""
+    """Lower comes first: designated, claimable, most burdensome, oldest.
+
+    Bron: art. 6:43 BW; docs/keuzes/0015-meest-bezwarend.md.
+    """
     return (
         not aangewezen or schuld.kenmerk != aangewezen,
         not schuld.opeisbaar,

@@ -244,7 +244,10 @@ def _wettelijke_termijn(vordering: Vordering, hoedanigheid: Hoedanigheid) -> Ver
 
 
 def _ingebrekestelling(vordering: Vordering, aanmaningen: Sequence[Aanmaning]) -> Verzuim | None:
-    """Default by the notice that expires first, among those that could have effect."""
+    """Default by the notice that expires first, among those that could have effect.
+
+    Bron: art. 6:82 lid 1 BW; docs/keuzes/0014-ingebrekestelling.md.
+    """
     termijnen = [
         termijn_van(brief)
         for brief in aanmaningen
