@@ -6,15 +6,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 import typer
-from typer.core import TyperCommand
 from typer.main import get_command
 
 import wiktool
+from wiktool.cli import aanvulling
 from wiktool.cli.nederlands import Opdrachten
 
 if TYPE_CHECKING:
     from typer._click import Context, HelpFormatter
     from typer._click.core import Command
+    from typer._click.shell_completion import CompletionItem
 
 GROEPEN: Final[dict[str, dict[str, str]]] = {
     "Rekenen": {
@@ -62,6 +63,18 @@ class LuieOpdrachten(Opdrachten):
         opdracht.name = cmd_name
         return opdracht
 
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Complete a command's name without importing any command."""
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        from typer._click.shell_completion import CompletionItem
+
+        return [
+            CompletionItem(naam, help=regel)
+            for naam, regel in _REGELS.items()
+            if naam.startswith(incomplete)
+        ]
+
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the groups without importing any command."""
         del ctx
@@ -73,11 +86,14 @@ class LuieOpdrachten(Opdrachten):
 app = typer.Typer(
     cls=LuieOpdrachten,
     no_args_is_help=False,
-    add_completion=True,
+    add_completion=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Bij elke opdracht: -h voor hulp met voorbeelden, --uitgebreid voor alles over een bug.",
 )
+
+
+_SHELLS: Final = ", ".join(aanvulling.SHELLS)
 
 
 def _versie(waarde: bool) -> None:
@@ -92,15 +108,33 @@ def wiktool_zelf(
     versie: bool = typer.Option(
         False, "--version", help="Toon de versie.", is_eager=True, callback=_versie
     ),
+    toon_aanvulling: str | None = typer.Option(
+        None,
+        "--show-completion",
+        metavar="SHELL",
+        help=f"Toon het script voor aanvulling met Tab ({_SHELLS}).",
+        is_eager=True,
+        callback=aanvulling.toon,
+        autocompletion=lambda: list(aanvulling.SHELLS),
+    ),
+    zet_aanvulling_aan: str | None = typer.Option(
+        None,
+        "--install-completion",
+        metavar="SHELL",
+        help="Zet aanvulling met Tab aan in die shell.",
+        is_eager=True,
+        callback=aanvulling.zet_aan,
+        autocompletion=lambda: list(aanvulling.SHELLS),
+    ),
 ) -> None:
     """Incassokosten en WIK-brieven: berekenen, schrijven en controleren."""
-    del versie
+    del versie, toon_aanvulling, zet_aanvulling_aan
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())
 
 
-def opdrachten() -> TyperCommand:
+def opdrachten() -> LuieOpdrachten:
     """The whole command line, ready to run."""
     groep = get_command(app)
-    assert isinstance(groep, LuieOpdrachten | TyperCommand)  # noqa: S101
-    return groep  # type: ignore[return-value]
+    assert isinstance(groep, LuieOpdrachten)  # noqa: S101
+    return groep

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from wiktool.cli import opties
+from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid, Taal, Toon
 from wiktool.kern.datum import lees_datum
-from wiktool.kern.dossier import Bezorgwijze, Briefsoort, Hoedanigheid, Taal, Toon
 from wiktool.kern.fouten import GebruiksFout
 from wiktool.kern.notatie import dag_en_datum_nl, euro
 
@@ -31,7 +31,7 @@ def brief(
         typer.Argument(
             metavar="SOORT",
             help="herinnering, ingebrekestelling, wik of sommatie.",
-            autocompletion=lambda: [s.value for s in Briefsoort],
+            autocompletion=opties.vul_aan(Briefsoort),
         ),
     ],
     dossier: Annotated[
@@ -48,17 +48,39 @@ def brief(
     ] = None,
     formaat: Annotated[
         str | None,
-        typer.Option("--formaat", metavar="docx|pdf|html|txt|md|eml", help="Formaat van de brief."),
+        typer.Option(
+            "--formaat",
+            metavar="docx|pdf|html|txt|md|eml",
+            help="Formaat van de brief.",
+            autocompletion=opties.vul_aan(("docx", "pdf", "html", "txt", "md", "eml")),
+        ),
     ] = None,
     toon: Annotated[
-        str | None, typer.Option("--toon", metavar="|".join(Toon), help="Toon rond de vaste kern.")
+        str | None,
+        typer.Option(
+            "--toon",
+            metavar="|".join(Toon),
+            help="Toon rond de vaste kern.",
+            autocompletion=opties.vul_aan(Toon),
+        ),
     ] = None,
     taal: Annotated[
-        str | None, typer.Option("--taal", metavar="|".join(Taal), help="Taal van de brief.")
+        str | None,
+        typer.Option(
+            "--taal",
+            metavar="|".join(Taal),
+            help="Taal van de brief.",
+            autocompletion=opties.vul_aan(Taal),
+        ),
     ] = None,
     bezorging: Annotated[
         str | None,
-        typer.Option("--bezorging", metavar="|".join(Bezorgwijze), help="Hoe de brief gaat."),
+        typer.Option(
+            "--bezorging",
+            metavar="|".join(Bezorgwijze),
+            help="Hoe de brief gaat.",
+            autocompletion=opties.vul_aan(Bezorgwijze),
+        ),
     ] = None,
     datum: Annotated[
         str | None,
@@ -79,7 +101,12 @@ def brief(
     ] = None,
     hoedanigheid: Annotated[
         str | None,
-        typer.Option("--hoedanigheid", metavar="|".join(Hoedanigheid), help="Van de schuldenaar."),
+        typer.Option(
+            "--hoedanigheid",
+            metavar="|".join(Hoedanigheid),
+            help="Van de schuldenaar.",
+            autocompletion=opties.vul_aan(Hoedanigheid),
+        ),
     ] = None,
     toch: Annotated[
         bool, typer.Option("--toch", help="Maak de brief ook als hij geen werking zou hebben.")

@@ -29,8 +29,6 @@ PIJP_DICHT: Final = 141
 
 _ERNST: Final = (BUG, NIET_MOGELIJK, BEVINDINGEN, ZELF_NAKIJKEN, KLAAR)
 _UITGEBREID: Final = "--uitgebreid"
-_AANVULLING: Final = "_WIKTOOL_COMPLETE"
-"""Set by the shell when it asks for completions; Typer then answers and exits by itself."""
 
 
 def hoofd(argumenten: Sequence[str] | None = None) -> int:
@@ -105,12 +103,13 @@ def meld(fout: WiktoolFout) -> None:
 
 def _voer_uit(woorden: list[str]) -> int:
     # typer is imported here, so that Ctrl-C during start-up is caught as well
+    from wiktool.cli.aanvulling import VARIABELE, beantwoord
     from wiktool.cli.app import opdrachten
     from wiktool.cli.nederlands import Abort, Exit, TyperException, vertaal
 
     groep = opdrachten()
-    if _AANVULLING in os.environ:
-        groep.main(woorden, prog_name="wiktool")
+    if VARIABELE in os.environ:
+        beantwoord(groep, woorden)
     try:
         with groep.make_context("wiktool", woorden) as ctx:
             code = groep.invoke(ctx)

@@ -23,12 +23,6 @@ _WOORDEN: Final = (
     ("[required]", "[verplicht]"),
     ("; required]", "; verplicht]"),
     ("[default: ", "[standaard: "),
-    ("Show this message and exit.", "Toon deze hulp."),
-    ("Install completion for the current shell.", "Zet aanvulling met Tab aan in deze shell."),
-    (
-        "Show completion for the current shell, to copy it or customize the installation.",
-        "Toon het script voor aanvulling met Tab.",
-    ),
 )
 
 
@@ -38,6 +32,10 @@ class Opdracht(TyperCommand):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["options_metavar"] = "[OPTIES]"
         super().__init__(*args, **kwargs)
+
+    def get_help_option(self, ctx: Context) -> Any:
+        """The option ``--help``."""
+        return _hulpoptie(super().get_help_option(ctx))
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse, and let every error know whose help page to name."""
@@ -64,6 +62,10 @@ class Opdrachten(TyperGroup):
         kwargs["subcommand_metavar"] = "OPDRACHT …"
         super().__init__(*args, **kwargs)
 
+    def get_help_option(self, ctx: Context) -> Any:
+        """The option ``--help``."""
+        return _hulpoptie(super().get_help_option(ctx))
+
     def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the usage line."""
         _schrijf_gebruik(self, ctx, formatter)
@@ -83,6 +85,12 @@ class Opdrachten(TyperGroup):
         if rijen:
             with formatter.section("Opdrachten"):
                 formatter.write_dl(rijen)
+
+
+def _hulpoptie(optie: Any) -> Any:
+    if optie is not None:
+        optie.help = "Toon deze hulp."
+    return optie
 
 
 def _schrijf_gebruik(opdracht: Command, ctx: Context, formatter: HelpFormatter) -> None:

@@ -41,8 +41,13 @@ def formaatoptie(*formaten: str) -> object:
         metavar="|".join(formaten),
         help=f"Vorm van de uitvoer. [standaard: {formaten[0]}]",
         show_default=False,
-        autocompletion=lambda: list(formaten),
+        autocompletion=vul_aan(formaten),
     )
+
+
+def vul_aan(woorden: Iterable[str]) -> Callable[[], list[str]]:
+    """What the shell may offer for an option or argument with fixed words."""
+    return lambda: [str(woord) for woord in woorden]
 
 
 def nieuwe_app(opdracht: Callable[..., object], *, voorbeelden: Iterable[str] = ()) -> typer.Typer:

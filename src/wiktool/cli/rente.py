@@ -39,7 +39,7 @@ def rente(
             "--soort",
             metavar="|".join(Rentesoort),
             help="Welke rente; handel ook tegenover de overheid.",
-            autocompletion=lambda: [s.value for s in Rentesoort],
+            autocompletion=opties.vul_aan(Rentesoort),
         ),
     ] = Rentesoort.WETTELIJK.value,
     percentage: Annotated[
@@ -57,7 +57,7 @@ def rente(
             "--dagtelling",
             metavar="|".join(Dagtelling),
             help="Dagen per jaar: werkelijk (365 of 366) of altijd 365.",
-            autocompletion=lambda: [d.value for d in Dagtelling],
+            autocompletion=opties.vul_aan(Dagtelling),
         ),
     ] = Dagtelling.WERKELIJK.value,
     betaling: Annotated[
@@ -125,7 +125,7 @@ app = opties.nieuwe_app(
     voorbeelden=(
         "wiktool rente 1250 --van 2026-09-01 --tot 2026-11-21",
         "wiktool rente 10.000,00 --van 2024-01-01 --tot 2024-12-31 --soort handel",
-        "wiktool rente 1250 --van 2025-09-01 --tot 2026-11-21 --betaling 2026-03-01=250",
-        "wiktool rente 1250 --van 2026-09-01 --tot 2026-11-21 --soort contractueel --percentage 8",
+        "wiktool rente 500 --van 2025-09-01 --tot 2026-11-21 --betaling 2026-03-01=50",
+        "wiktool rente 500 --van 2025-09-01 --tot 2026-11-21 --formaat csv",
     ),
 )

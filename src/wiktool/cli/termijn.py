@@ -30,7 +30,7 @@ def termijn(
             "--bezorging",
             metavar="|".join(Bezorgwijze),
             help="Hoe de brief is verzonden.",
-            autocompletion=lambda: [w.value for w in Bezorgwijze],
+            autocompletion=opties.vul_aan(Bezorgwijze),
         ),
     ] = Bezorgwijze.POST.value,
     peildatum: opties.Peildatum = None,

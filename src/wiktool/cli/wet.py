@@ -18,7 +18,7 @@ def wet(
         typer.Argument(
             metavar="[TABEL]",
             help="Welke tabel; zonder naam een overzicht.",
-            autocompletion=lambda: list(TABELLEN),
+            autocompletion=opties.vul_aan(TABELLEN),
         ),
     ] = None,
     formaat: Annotated[str, opties.formaatoptie(opties.TEKST, opties.JSON)] = opties.TEKST,
