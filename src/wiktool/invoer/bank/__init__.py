@@ -1,0 +1,1 @@
+"""Bank statements: what came in, whatever the bank's format."""
