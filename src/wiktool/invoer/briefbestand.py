@@ -86,9 +86,7 @@ def _lees(inhoud: bytes, soort: Bestandssoort) -> Brieftekst:
         case Bestandssoort.EML:
             from wiktool.invoer.brief import eml
 
-            return eml.lees(
-                inhoud, lees_bestand=lambda bytes_, naam_: lees_brief_bytes(bytes_, naam=naam_)
-            )
+            return eml.lees(inhoud, lees_bestand=_lees_bijlage)
         case Bestandssoort.MARKDOWN:
             from wiktool.invoer.brief import markdown
 
@@ -97,6 +95,18 @@ def _lees(inhoud: bytes, soort: Bestandssoort) -> Brieftekst:
             from wiktool.invoer.brief import tekst
 
             return tekst.lees(inhoud)
+
+
+def _lees_bijlage(inhoud: bytes, naam: str) -> Brieftekst:
+    """Read a file that came with an e-mail; a mail saved as a file is not searched any deeper.
+
+    Raises:
+        BestandFout: as :func:`lees_brief`.
+    """
+    soort = herken(inhoud, naam)
+    if soort is Bestandssoort.EML:
+        raise BestandFout("een e-mail in een e-mail wordt niet gelezen")
+    return lees_brief_bytes(inhoud, naam=naam, soort=soort)
 
 
 def _weiger_bijzondere(pad: Path) -> None:

@@ -75,7 +75,7 @@ def voeg_samen(bericht: Brieftekst, bijlagen: list[Bijlage]) -> Brieftekst:
     ongelezen += [bijlage.naam for bijlage in gelezen if bijlage not in brieven]
     if brieven:
         return _samen(bericht, brieven[0], ongelezen)
-    return replace(bericht, ongelezen=_zinnen(ongelezen))
+    return replace(bericht, ongelezen=bericht.ongelezen + _zinnen(ongelezen))
 
 
 def is_begeleidend(bericht: Brieftekst) -> bool:
@@ -111,14 +111,19 @@ def _in_plaats_van(
         raise _meer_dan_een(kandidaten)
     ongelezen += [bijlage.naam for bijlage in gelezen if bijlage not in kandidaten]
     if not kandidaten:
-        return replace(bericht, ongelezen=_zinnen(ongelezen))
+        return replace(bericht, ongelezen=bericht.ongelezen + _zinnen(ongelezen))
     brief = kandidaten[0]
     over = (f"gelezen is de bijlage «{brief.naam}», niet het bericht eromheen",)
     return replace(
         brief.tekst,
         onderwerp=brief.tekst.onderwerp or bericht.onderwerp,
         verzonden=brief.tekst.verzonden or bericht.verzonden,
-        ongelezen=(over if bericht.alineas else ()) + brief.tekst.ongelezen + _zinnen(ongelezen),
+        ongelezen=(
+            *(over if bericht.alineas else ()),
+            *bericht.ongelezen,
+            *brief.tekst.ongelezen,
+            *_zinnen(ongelezen),
+        ),
     )
 
 
@@ -131,7 +136,7 @@ def _samen(bericht: Brieftekst, brief: _Gelezen, ongelezen: list[str]) -> Brieft
     return replace(
         bericht,
         alineas=(*bericht.alineas, *erbij),
-        ongelezen=brief.tekst.ongelezen + _zinnen(ongelezen),
+        ongelezen=bericht.ongelezen + brief.tekst.ongelezen + _zinnen(ongelezen),
     )
 
 

@@ -15,8 +15,13 @@ Text of an earlier mail below an answer is quotation; in a forwarded mail it is 
 from __future__ import annotations
 
 import email
+import re
 from dataclasses import dataclass, field
-from email.errors import HeaderParseError
+from email.errors import (
+    CloseBoundaryNotFoundDefect,
+    HeaderParseError,
+    StartBoundaryNotFoundDefect,
+)
 from email.header import decode_header
 from email.message import Message
 from functools import partial
@@ -26,7 +31,7 @@ from wiktool.invoer.brief import citaten, grenzen, html, tekst
 from wiktool.invoer.brief.bijlagen import Bijlage, voeg_samen
 from wiktool.invoer.brief.codering import ontcijfer
 from wiktool.invoer.brief.maildatum import verzenddag
-from wiktool.invoer.brief.passages import Passage, genummerd
+from wiktool.invoer.brief.passages import Passage, genummerd, te_groot, te_veel_tekst
 from wiktool.invoer.brief.tekens import schoon
 from wiktool.invoer.brief.veilig_xml import te_diep
 from wiktool.kern.brieftekst import Brieftekst
@@ -37,6 +42,7 @@ if TYPE_CHECKING:
 
     Leesbestand = Callable[[bytes, str], Brieftekst]
 
+_EINDE_KOP: Final = re.compile(rb"\r?\n\r?\n")
 _HANDTEKENINGEN: Final = frozenset(
     {
         "application/pgp-signature",
@@ -47,6 +53,8 @@ _HANDTEKENINGEN: Final = frozenset(
         "text/x-vcard",
     }
 )
+_AFGEBROKEN: Final = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
+_DOE: Final = "bewaar de brief zelf als bestand en geef dat"
 _GELEZEN: Final = frozenset({"subject", "date"})
 _VERSLEUTELD: Final = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 
@@ -74,12 +82,17 @@ class _Sorteerder:
     def __init__(self, lees_bestand: Leesbestand) -> None:
         self._lees_bestand = lees_bestand
         self._delen = 0
+        self._geopend = 0
+        self.breekt_af = False
 
     def sorteer(self, deel: Message, uit: _Inhoud) -> None:
         """Add a part of a mail, and the parts inside it."""
+        if any(len(str(waarde)) > grenzen.KOPVELD for waarde in _inhoudsvelden(deel)):
+            raise _ongewoon()
         self._delen += 1
         if self._delen > grenzen.BIJLAGEN:
             raise _te_veel_delen()
+        self.breekt_af |= any(isinstance(gebrek, _AFGEBROKEN) for gebrek in deel.defects)
         soort = deel.get_content_type()
         if soort == "multipart/encrypted" or (
             soort in _VERSLEUTELD and "signed" not in str(deel.get_param("smime-type"))
@@ -114,8 +127,14 @@ class _Sorteerder:
         elif not (soort.startswith("image/") and plek != "attachment"):
             inhoud = _bytes(deel)
             uit.bijlagen.append(
-                Bijlage(naam or soort, partial(self._lees_bestand, inhoud, naam or "bijlage"))
+                Bijlage(naam or soort, partial(self._open, inhoud, naam or "bijlage"))
             )
+
+    def _open(self, inhoud: bytes, naam: str) -> Brieftekst:
+        self._geopend += 1
+        if self._geopend > grenzen.GELEZEN_BIJLAGEN:
+            raise BestandFout("de e-mail heeft te veel bijlagen om ze alle te lezen", doe=_DOE)
+        return self._lees_bestand(inhoud, naam)
 
     def _bericht(self, deel: Message, naam: str, uit: _Inhoud) -> None:
         for bericht in _onderdelen(deel):
@@ -128,11 +147,27 @@ def lees(inhoud: bytes, *, lees_bestand: Leesbestand) -> Brieftekst:
     Raises:
         BestandFout: encrypted, too deep, or it is not clear which attachment is the letter.
     """
+    _weiger_onmatige(inhoud)
     try:
         bericht = email.message_from_bytes(inhoud)
     except RecursionError as fout:
         raise te_diep() from fout
     return _lees_bericht(bericht, _Sorteerder(lees_bestand))
+
+
+def _weiger_onmatige(inhoud: bytes) -> None:
+    """The parser of the standard library takes minutes over what no mail program writes.
+
+    Raises:
+        BestandFout: too large, or with too long a header or too many parts.
+    """
+    if len(inhoud) > grenzen.E_MAIL:
+        raise te_groot(f"de e-mail is groter dan {grenzen.E_MAIL // 1_000_000} MB")
+    if inhoud.count(b"\n--") > grenzen.SCHEIDINGEN:
+        raise _te_veel_delen()
+    kop = _EINDE_KOP.search(inhoud, 0, grenzen.MAILKOP)
+    if kop is None and len(inhoud) > grenzen.MAILKOP:
+        raise _ongewoon()
 
 
 def _lees_bericht(bericht: Message, sorteerder: _Sorteerder) -> Brieftekst:
@@ -149,6 +184,7 @@ def _lees_bericht(bericht: Message, sorteerder: _Sorteerder) -> Brieftekst:
         alineas=genummerd(delen.passages),
         onderwerp=onderwerp,
         verzonden="" if doorgestuurd else verzenddag(koppen.get("date", "")),
+        ongelezen=("de e-mail breekt af: er kan tekst ontbreken",) if sorteerder.breekt_af else (),
     )
     return voeg_samen(brief, delen.bijlagen)
 
@@ -161,10 +197,20 @@ def _onderdelen(deel: Message) -> list[Message]:
     return [onderdeel for onderdeel in inhoud if isinstance(onderdeel, Message)]
 
 
+def _inhoudsvelden(deel: Message) -> list[str]:
+    """The header fields that say what a part is."""
+    return [waarde for naam, waarde in deel.raw_items() if naam.lower().startswith("content-")]
+
+
 def _tekstdeel(deel: Message, soort: str) -> list[Passage]:
-    gelezen = ontcijfer(_bytes(deel), opgegeven=_opgegeven_codering(deel))
+    inhoud = _bytes(deel)
+    if len(inhoud) > grenzen.WEBPAGINA:
+        raise te_veel_tekst()
+    gelezen = ontcijfer(inhoud, opgegeven=_opgegeven_codering(deel))
     if soort == "text/html":
         return html.passages(gelezen)
+    if len(gelezen) > 2 * grenzen.TEKENS:
+        raise te_veel_tekst()
     passages = tekst.passages(gelezen)
     for passage in passages:
         passage.regel = None
@@ -197,7 +243,7 @@ def _leesbaar(waarde: str) -> str:
     >>> _leesbaar("=?utf-8?q?Aanmaning_=E2=82=AC_40?=\r\n deel 2")
     'Aanmaning € 40 deel 2'
     """
-    kaal = ontcijfer(waarde.encode("utf-8", "surrogateescape"))
+    kaal = ontcijfer(waarde[: grenzen.KOPVELD].encode("utf-8", "surrogateescape"))
     try:
         delen = decode_header(" ".join(kaal.split()))
     except HeaderParseError:
@@ -210,10 +256,17 @@ def _leesbaar(waarde: str) -> str:
     ).strip()
 
 
+def _ongewoon() -> BestandFout:
+    return BestandFout(
+        "de kop van de e-mail is veel langer dan die van een gewone e-mail",
+        doe="open hem in het mailprogramma en bewaar hem opnieuw",
+    )
+
+
 def _te_veel_delen() -> BestandFout:
     return BestandFout(
         f"de e-mail heeft meer dan {grenzen.BIJLAGEN} onderdelen",
-        doe="bewaar de brief zelf als bestand en geef dat",
+        doe=_DOE,
     )
 
 

@@ -11,7 +11,7 @@ from wiktool.invoer.brief import grenzen
 from wiktool.invoer.brief.codering import ontcijfer
 from wiktool.invoer.brief.htmlverborgen import Verborgen
 from wiktool.invoer.brief.pakket import beschadigd
-from wiktool.invoer.brief.passages import Passage, genummerd, tabelrijen, te_veel_tekst
+from wiktool.invoer.brief.passages import Passage, genummerd, tabelrijen, te_groot
 from wiktool.invoer.brief.tekens import schoon
 from wiktool.invoer.brief.veilig_xml import te_diep
 from wiktool.kern.brieftekst import Brieftekst, Rol
@@ -64,8 +64,8 @@ def passages(pagina: str) -> list[Passage]:
     Raises:
         BestandFout: too large, or nested too deep.
     """
-    if len(pagina) > grenzen.WEBPAGINA:
-        raise te_veel_tekst()
+    if len(pagina) > grenzen.WEBPAGINA or pagina.count("<") > grenzen.LABELS:
+        raise te_groot("er staat veel meer opmaak in dan in welke brief ook")
     ontleder = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )

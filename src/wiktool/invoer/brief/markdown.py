@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from wiktool.invoer.brief import grenzen, tekst
-from wiktool.invoer.brief.codering import ontcijfer
-from wiktool.invoer.brief.passages import genummerd, te_veel_tekst
+from wiktool.invoer.brief import tekst
+from wiktool.invoer.brief.passages import genummerd
 from wiktool.invoer.brief.tekens import schoon
 from wiktool.invoer.brief.tekst import Regel
 from wiktool.kern.brieftekst import Brieftekst
@@ -40,9 +39,7 @@ def lees(inhoud: bytes) -> Brieftekst:
     Raises:
         BestandFout: not text, or too much of it.
     """
-    if len(inhoud) > grenzen.TEKSTBESTAND:
-        raise te_veel_tekst()
-    regels = ontcijfer(inhoud).split("\n")
+    regels = tekst.tekst_van(inhoud).split("\n")
     return Brieftekst(alineas=genummerd(tekst.uit_regels(_zichtbaar(regels))))
 
 

@@ -9,6 +9,7 @@ import zlib
 from typing import Final
 
 from wiktool.invoer.brief import grenzen
+from wiktool.invoer.brief.passages import te_groot
 from wiktool.kern.fouten import BestandFout
 
 _DIRECTORYREGEL: Final = b"PK\x01\x02"
@@ -38,14 +39,14 @@ class Pakket:
 
     def __init__(self, inhoud: bytes) -> None:
         if inhoud.count(_DIRECTORYREGEL) > grenzen.ZIPDELEN:
-            raise _te_groot(f"meer dan {grenzen.ZIPDELEN} onderdelen")
+            raise te_groot(f"meer dan {grenzen.ZIPDELEN} onderdelen")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(inhoud))
             delen = self._zip.infolist()
         except _ZIPFOUTEN as fout:
             raise beschadigd() from fout
         if sum(deel.file_size for deel in delen) > grenzen.UITGEPAKT:
-            raise _te_groot(f"uitgepakt meer dan {grenzen.UITGEPAKT // 1_000_000} MB")
+            raise te_groot(f"uitgepakt meer dan {grenzen.UITGEPAKT // 1_000_000} MB")
         self._delen = {_sleutel(deel.filename): deel for deel in delen}
         self._gelezen = 0
 
@@ -77,7 +78,7 @@ class Pakket:
         except _ZIPFOUTEN as fout:
             raise beschadigd() from fout
         if len(inhoud) > grens:
-            raise _te_groot("de tekst is groter dan die van welke brief ook")
+            raise te_groot("de tekst is groter dan die van welke brief ook")
         self._gelezen += len(inhoud)
         return inhoud
 
@@ -95,13 +96,6 @@ def met_wachtwoord() -> BestandFout:
     return BestandFout(
         "het bestand is met een wachtwoord beveiligd",
         doe="haal het wachtwoord eraf en probeer het opnieuw",
-    )
-
-
-def _te_groot(wat: str) -> BestandFout:
-    return BestandFout(
-        f"het bestand is te groot om een brief te zijn: {wat}",
-        doe="geef een bestand met alleen de brief",
     )
 
 

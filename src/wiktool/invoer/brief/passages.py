@@ -106,7 +106,12 @@ def _is_opmaak(cel: list[Passage]) -> bool:
 
 def te_veel_tekst() -> BestandFout:
     """The error for a text that is no letter any more."""
+    return te_groot(f"er staan meer dan {grenzen.TEKENS:_} tekens in".replace("_", "."))
+
+
+def te_groot(waarom: str) -> BestandFout:
+    """The error for what is far larger than any letter."""
     return BestandFout(
-        f"dit is geen brief: er staan meer dan {grenzen.TEKENS:_} tekens in".replace("_", "."),
+        f"het bestand is te groot om een brief te zijn: {waarom}",
         doe="geef een bestand met alleen de brief",
     )

@@ -15,12 +15,16 @@ from wiktool.invoer.brief import grenzen, pakket
 from wiktool.invoer.brief.passages import Passage, genummerd, te_veel_tekst
 from wiktool.invoer.brief.pdfproces import PDFPROCES
 from wiktool.invoer.brief.pdfregels import Regel, lijm, met_randen, regels
+from wiktool.invoer.brief.pdftaal import FOUT
 from wiktool.kern.brieftekst import Brieftekst, Rol
 from wiktool.kern.fouten import BestandFout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_EINDE: Final = b"%%EOF"
+_NA_EINDE: Final = 4_096
+"""Bytes that may follow the end mark; without one the file broke off and pages may be missing."""
 _RUIME_REGEL: Final = 1.35
 """A step down of more than this times the usual one begins a paragraph."""
 _WITREGEL: Final = 2.3
@@ -43,9 +47,11 @@ def lees(inhoud: bytes) -> Brieftekst:
     Raises:
         BestandFout: encrypted, damaged, too long, without text, or it keeps its reader too busy.
     """
+    if _EINDE not in inhoud[-_NA_EINDE:]:
+        raise pakket.beschadigd()
     antwoord = PDFPROCES.vraag(inhoud)
-    if "fout" in antwoord:
-        raise _fout(antwoord["fout"])
+    if FOUT in antwoord:
+        raise _fout(antwoord[FOUT])
     bladzijden: list[dict[str, Any]] = antwoord["bladzijden"]
     passages = bouw_op(bladzijden)
     _eis_leesbaar(passages)

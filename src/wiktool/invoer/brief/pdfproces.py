@@ -18,9 +18,9 @@ from contextlib import suppress
 from typing import Any, BinaryIO, Final, cast
 
 from wiktool.invoer.brief import grenzen
+from wiktool.invoer.brief.pdftaal import LENGTE
 from wiktool.kern.fouten import BestandFout
 
-_LENGTE: Final = 8
 _RESPIJT: Final = 5
 """Seconds after the child's own limit, and for its start."""
 _WERKER: Final = "wiktool.invoer.brief.pdfwerker"
@@ -84,10 +84,10 @@ class Pdfproces:
 
 def _wissel(kind: subprocess.Popen[bytes], inhoud: bytes) -> bytes:
     heen, terug = cast("BinaryIO", kind.stdin), cast("BinaryIO", kind.stdout)
-    heen.write(len(inhoud).to_bytes(_LENGTE, "big"))
+    heen.write(len(inhoud).to_bytes(LENGTE, "big"))
     heen.write(inhoud)
     heen.flush()
-    return _precies(terug, int.from_bytes(_precies(terug, _LENGTE), "big"))
+    return _precies(terug, int.from_bytes(_precies(terug, LENGTE), "big"))
 
 
 def _precies(stroom: BinaryIO, aantal: int) -> bytes:

@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from wiktool.invoer.brief.pdftaal import AFBREKING
 from wiktool.invoer.brief.tekens import schoon
 from wiktool.kern.brieftekst import Rol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-AFBREKING: Final = "\ufffe"
 _ZACHT: Final = "\u00ad"
+_STREEPJES: Final = (AFBREKING, "-", "\u2010")
 _ZELFDE_HOOGTE: Final = 0.5
 _RAND: Final = 0.12
 """The part of a page, above and below, where running heads stand."""
@@ -22,7 +23,11 @@ _VOETSTROOK: Final = 0.07
 _ZELFDE_PLEK: Final = 4.0
 """Points within which two lines stand at the same height of their pages."""
 _CIJFERS: Final = re.compile(r"\d+")
-_OPSOMTEKEN: Final = re.compile(r"(?:[•▪◦●○■□‣∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\t")
+_TEKEN: Final = r"(?:[•▪◦●○■□‣∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])"
+_OPSOMTEKEN: Final = re.compile(_TEKEN + r"\t")
+_LOS_TEKEN: Final = re.compile(_TEKEN)
+_TEKENAFSTAND: Final = 4
+"""In letter heights."""
 _EERSTE_WOORD: Final = re.compile(r"\S+")
 _LAATSTE_WOORD: Final = re.compile(r"\S+$")
 _WEGLATING: Final = frozenset({"en", "of", "tot", "dan", "respectievelijk", "resp."})
@@ -74,7 +79,7 @@ def regels(bladzijde: dict[str, Any], nummer: int) -> list[Regel]:
     ]
     if bladzijde["ingevuld"]:
         gelezen = _van_boven_naar_onder(gelezen)
-    return [_met_opsomteken(regel) for regel in _in_rijen(gelezen)]
+    return [_met_opsomteken(regel) for regel in _in_rijen(_met_losse_tekens(gelezen))]
 
 
 def met_randen(bladzijden: list[list[Regel]], hoogten: list[tuple[float, float]]) -> list[Regel]:
@@ -125,7 +130,7 @@ def _gelijmd(links: str, woord: str) -> str | None:
     """Both halves as one, or None where the line ends with a whole word."""
     if links.endswith(_ZACHT):
         return links[:-1] + woord
-    if not links.endswith((AFBREKING, "-")):
+    if not links.endswith(_STREEPJES):
         return None
     stam = _LAATSTE_WOORD.search(links[:-1])
     if stam is None or woord.lower() in _WEGLATING:
@@ -153,6 +158,20 @@ def _van_boven_naar_onder(regels_: list[Regel]) -> list[Regel]:
         else:
             rijen.append([regel])
     return [regel for rij in rijen for regel in sorted(rij, key=lambda regel: regel.links)]
+
+
+def _met_losse_tekens(regels_: list[Regel]) -> list[Regel]:
+    """Bullets and numbers that the file draws apart, put before the lines they stand beside."""
+    tekens = [regel for regel in regels_ if _LOS_TEKEN.fullmatch(regel.tekst)]
+    uit = regels_.copy()
+    for teken in tekens:
+        for plek, regel in enumerate(uit):
+            afstand = regel.links - teken.rechts
+            if 0 < afstand < _TEKENAFSTAND * teken.hoogte and _zelfde_hoogte(teken, regel):
+                uit[plek] = replace(regel, tekst=f"{teken.tekst} {regel.tekst}", links=teken.links)
+                uit.remove(teken)
+                break
+    return uit
 
 
 def _in_rijen(regels_: Iterable[Regel]) -> list[Regel]:

@@ -14,6 +14,7 @@ import math
 import re
 import signal
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any, BinaryIO, Final
@@ -21,20 +22,21 @@ from typing import Any, BinaryIO, Final
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
 from wiktool.invoer.brief import grenzen
+from wiktool.invoer.brief.pdftaal import AFBREKING, FOUT, LENGTE
 
-LENGTE: Final = 8
-AFBREKING: Final = "\ufffe"
-"""PDFium's sign for a hyphen at the end of a line that goes on below."""
-FOUT: Final = "fout"
 _KOLOMGAT: Final = 0.5
 """A gap wider than this times the height of the line parts two columns..."""
 _KOLOMGAT_ZONDER_SPATIES: Final = 1.0
 """... unless the file has no spaces of its own and every gap between words is only a gap."""
+_MIN_UITGEVULD: Final = 2
+_MAX_UITGEVULD: Final = 1.8
+_GELIJK: Final = 1.5
 _REGELEINDE: Final = re.compile(f"\r\n|\r|\n|(?<={AFBREKING})")
 _SPATIES: Final = re.compile("[ \u00a0]+")
 _WIT: Final = "\0 \t\u00a0"
 _GELUKT: Final = 1
 _MAX_AANTEKENINGEN: Final = 2_000
+_PROEVEN: Final = 20
 _KWARTSLAG: Final = math.pi / 2
 _SCHUIN: Final = 0.1
 
@@ -83,24 +85,31 @@ def lees(inhoud: bytes) -> dict[str, Any]:
 
 
 def _bladzijde(document: Any, nummer: int) -> dict[str, Any]:
+    """The lines of one page; of a page that cannot be opened PDFium says nothing, and goes on."""
     bladzijde = pdfium.FPDF_LoadPage(document, nummer)
-    if not bladzijde:
-        return {"onder": 0, "boven": 0, "leeg": False, "ingevuld": False, "regels": []}
     ingevuld = _heeft_ingevulde_velden(bladzijde)
     if ingevuld and pdfium.FPDFPage_Flatten(bladzijde, pdfium.FLAT_NORMALDISPLAY) == _GELUKT:
         pdfium.FPDF_ClosePage(bladzijde)
         bladzijde = pdfium.FPDF_LoadPage(document, nummer)
+    laag = pdfium.FPDFText_LoadPage(bladzijde)
     try:
+        rechtop = _stand(laag)
+        if rechtop != pdfium.FPDFPage_GetRotation(bladzijde):
+            pdfium.FPDFText_ClosePage(laag)
+            pdfium.FPDFPage_SetRotation(bladzijde, rechtop)
+            laag = pdfium.FPDFText_LoadPage(bladzijde)
         kader = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(bladzijde, ctypes.byref(kader))
+        doos = _gedraaid((kader.left, kader.bottom, kader.right, kader.top), rechtop)
         return {
-            "onder": kader.bottom,
-            "boven": kader.top,
+            "onder": doos[1],
+            "boven": doos[3],
             "leeg": pdfium.FPDFPage_CountObjects(bladzijde) == 0,
             "ingevuld": ingevuld,
-            "regels": _regels(bladzijde, kader),
+            "regels": _regels(_Tekstlaag(laag, rechtop), doos),
         }
     finally:
+        pdfium.FPDFText_ClosePage(laag)
         pdfium.FPDF_ClosePage(bladzijde)
 
 
@@ -115,22 +124,39 @@ def _heeft_ingevulde_velden(bladzijde: Any) -> bool:
     return False
 
 
-def _regels(bladzijde: Any, kader: Any) -> list[Regel]:
-    tekstlaag = pdfium.FPDFText_LoadPage(bladzijde)
-    if not tekstlaag:
-        return []
-    try:
-        laag = _Tekstlaag(tekstlaag)
-        return [regel for plek in laag.regels() if (regel := laag.regel(plek, kader)) is not None]
-    finally:
-        pdfium.FPDFText_ClosePage(tekstlaag)
+def _stand(laag: Any) -> int:
+    """Over how many quarters a page must be turned for its text to stand upright.
+
+    Only then PDFium reads the lines in their order.
+    """
+    aantal = pdfium.FPDFText_CountChars(laag)
+    proef = range(0, aantal, max(1, aantal // _PROEVEN))
+    slagen = Counter(-_kwartslagen(laag, plek)[0] % 4 for plek in proef)
+    return slagen.most_common(1)[0][0] if slagen else 0
+
+
+def _kwartslagen(laag: Any, plek: int) -> tuple[int, bool]:
+    """How far a character is turned, in quarters with the clock, and whether it is aslant."""
+    hoek = pdfium.FPDFText_GetCharAngle(laag, plek)
+    slagen = round(hoek / _KWARTSLAG)
+    return slagen, abs(hoek - slagen * _KWARTSLAG) > _SCHUIN
+
+
+def _regels(laag: _Tekstlaag, kader: Doos) -> list[Regel]:
+    gelezen = (laag.regel(plek, kader) for plek in laag.regels())
+    return [regel for regel in gelezen if regel is not None]
 
 
 class _Tekstlaag:
-    """The characters of one page."""
+    """The characters of one page.
 
-    def __init__(self, laag: Any) -> None:
+    Args:
+        rechtop: over how many quarters the page is turned; places are given as it is read.
+    """
+
+    def __init__(self, laag: Any, rechtop: int) -> None:
         self._laag = laag
+        self._rechtop = rechtop
         aantal = pdfium.FPDFText_CountChars(laag)
         buffer = (ctypes.c_ushort * (aantal + 1))()
         geschreven = pdfium.FPDFText_GetText(laag, 0, aantal, buffer) if aantal > 0 else 1
@@ -155,39 +181,42 @@ class _Tekstlaag:
                 yield eerste, eerste + len(kaal)
             begin = einde.end() if einde else eind
 
-    def regel(self, plek: tuple[int, int], kader: Any) -> Regel | None:
+    def regel(self, plek: tuple[int, int], kader: Doos) -> Regel | None:
         """One line with its place, or None where it lies outside the page."""
         begin, eind = plek
         laatste = eind - 1 - self._tekst.endswith(AFBREKING, begin + 1, eind)
         eerste_doos, laatste_doos = self._doos_van(begin), self._doos_van(laatste)
         doos = _samen(eerste_doos, laatste_doos)
-        if not _overlapt(doos, (kader.left, kader.bottom, kader.right, kader.top)):
+        if not _overlapt(doos, kader):
             return None
-        hoek = pdfium.FPDFText_GetCharAngle(self._laag, self._nummer(begin))
-        kwartslagen = round(hoek / _KWARTSLAG)
+        kwartslagen, schuin = _kwartslagen(self._laag, self._nummer(begin))
         hoogte = max(eerste_doos[3] - eerste_doos[1], 1.0)
         return [
             self._met_kolommen(begin, eind, hoogte),
-            *(round(maat, 1) for maat in _gedraaid(doos, kwartslagen % 4)),
-            abs(hoek - kwartslagen * _KWARTSLAG) > _SCHUIN,
+            *(round(maat, 1) for maat in doos),
+            schuin or -kwartslagen % 4 != self._rechtop,
         ]
 
     def _met_kolommen(self, begin: int, eind: int, hoogte: float) -> str:
         """The text of a line, with a tab where a wide gap parts two columns."""
+        spaties = [plek.span() for plek in _SPATIES.finditer(self._tekst, begin, eind)]
+        breedten = [self._breedte(*spatie) / hoogte for spatie in spaties]
+        if _is_uitgevuld(breedten):
+            return self._tekst[begin:eind]
         uit = []
         vorige = begin
-        for gat in _SPATIES.finditer(self._tekst, begin, eind):
-            if self._is_kolomgrens(gat.start(), gat.end(), hoogte):
-                uit.append(self._tekst[vorige : gat.start()])
-                vorige = gat.end()
+        for (links, rechts), breedte in zip(spaties, breedten, strict=True):
+            if breedte > self._kolomgat:
+                uit.append(self._tekst[vorige:links])
+                vorige = rechts
         uit.append(self._tekst[vorige:eind])
         return "\t".join(uit)
 
-    def _is_kolomgrens(self, begin: int, eind: int, hoogte: float) -> bool:
+    def _breedte(self, begin: int, eind: int) -> float:
+        """How wide the gap at a space is; a space of the file's own counts as narrow."""
         if eind - begin == 1 and begin not in self._gaten:
-            return False
-        gat = self._doos_van(eind)[0] - self._doos_van(begin - 1)[2]
-        return gat > self._kolomgat * hoogte
+            return 0.0
+        return self._doos_van(eind)[0] - self._doos_van(begin - 1)[2]
 
     def _is_gat(self, plek: int) -> bool:
         """Whether a space stands in the file as a mere gap between two words."""
@@ -203,7 +232,16 @@ class _Tekstlaag:
         if not pdfium.FPDFText_GetLooseCharBox(self._laag, self._nummer(plek), ctypes.byref(doos)):
             return _NERGENS
         maten = doos.left, doos.bottom, doos.right, doos.top
-        return maten if all(map(math.isfinite, maten)) else _NERGENS
+        return _gedraaid(maten, self._rechtop) if all(map(math.isfinite, maten)) else _NERGENS
+
+
+def _is_uitgevuld(breedten: list[float]) -> bool:
+    """Whether the gaps of a line, in letter heights, are those of prose stretched to the margin."""
+    return (
+        len(breedten) > _MIN_UITGEVULD
+        and 0 < max(breedten) < _MAX_UITGEVULD
+        and max(breedten) < _GELIJK * min(breedten)
+    )
 
 
 def _samen(een: Doos, ander: Doos) -> Doos:
@@ -220,7 +258,7 @@ def _overlapt(een: Doos, ander: Doos) -> bool:
 
 
 def _gedraaid(doos: Doos, kwartslagen: int) -> Doos:
-    """A box as it lies once the page is turned so that its text stands upright."""
+    """A box as it lies once the page is turned with the clock."""
     links, onder, rechts, boven = doos
     match kwartslagen:
         case 1:

@@ -38,11 +38,6 @@ class Regel:
     citaat: bool = False
 
     @property
-    def cellen(self) -> tuple[str, ...]:
-        """Its columns, if it were a table row."""
-        return tuple(cel.strip() for cel in _KOLOMGRENS.split(self.tekst.strip(" \t|")))
-
-    @property
     def is_lijn(self) -> bool:
         """Whether it only draws a line."""
         return _LIJN.fullmatch(self.tekst) is not None
@@ -54,9 +49,21 @@ def lees(inhoud: bytes) -> Brieftekst:
     Raises:
         BestandFout: not text, or too much of it.
     """
+    return Brieftekst(alineas=genummerd(passages(tekst_van(inhoud))))
+
+
+def tekst_van(inhoud: bytes) -> str:
+    """Decode the bytes of a text file.
+
+    Raises:
+        BestandFout: not text, or too much of it.
+    """
     if len(inhoud) > grenzen.TEKSTBESTAND:
         raise te_veel_tekst()
-    return Brieftekst(alineas=genummerd(passages(ontcijfer(inhoud))))
+    tekst = ontcijfer(inhoud)
+    if len(tekst) > 2 * grenzen.TEKENS:
+        raise te_veel_tekst()
+    return tekst
 
 
 def passages(tekst: str) -> list[Passage]:
@@ -91,33 +98,35 @@ def _uit_blok(blok: list[Regel]) -> list[Passage]:
     """The lines of a block as one paragraph, with the table rows among them apart."""
     uit: list[Passage] = []
     lopend: list[Regel] = []
-    rijen = _rijen([regel for regel in blok if not regel.is_lijn])
-    for regel in blok:
-        if not regel.is_lijn and regel not in rijen:
+    for regel, rij in zip(blok, _rijen(blok), strict=True):
+        if rij is None and not regel.is_lijn:
             lopend.append(regel)
             continue
         uit += _alinea(lopend)
         lopend = []
-        if regel in rijen:
+        if rij is not None:
             rol = Rol.CITAAT if regel.citaat else Rol.TABEL
-            cellen = "\t".join(regel.cellen)
-            uit.append(Passage([(cellen, None)], rol, rij=True, regel=regel.nummer))
+            uit.append(Passage([(rij, None)], rol, rij=True, regel=regel.nummer))
     return uit + _alinea(lopend)
 
 
-def _rijen(regels: list[Regel]) -> set[Regel]:
-    """Which lines of a block are table rows."""
-    rijen = {
-        regel
-        for regel in regels
-        if len(regel.cellen) > 1 and _BEDRAG.fullmatch(regel.cellen[-1]) is not None
-    }
-    if rijen:
-        for volgorde in (regels, regels[::-1]):
-            for vorige, regel in pairwise(volgorde):
-                if vorige in rijen and len(regel.cellen) == len(vorige.cellen):
-                    rijen.add(regel)
-    return rijen
+def _rijen(blok: list[Regel]) -> list[str | None]:
+    """For each line its cells with tabs between them, or None where it is no table row."""
+    cellen = [_cellen(regel) for regel in blok]
+    rijen = [len(rij) > 1 and _BEDRAG.fullmatch(rij[-1]) is not None for rij in cellen]
+    plekken = [plek for plek, rij in enumerate(cellen) if rij] if any(rijen) else []
+    for volgorde in (plekken, plekken[::-1]):
+        for vorige, plek in pairwise(volgorde):
+            if rijen[vorige] and len(cellen[plek]) == len(cellen[vorige]):
+                rijen[plek] = True
+    return ["\t".join(rij) if is_rij else None for rij, is_rij in zip(cellen, rijen, strict=True)]
+
+
+def _cellen(regel: Regel) -> list[str]:
+    """The columns of a line, if it were a table row; none where it only draws a line."""
+    if regel.is_lijn:
+        return []
+    return [cel.strip() for cel in _KOLOMGRENS.split(regel.tekst.strip(" \t|"))]
 
 
 def _alinea(regels: list[Regel]) -> list[Passage]:
