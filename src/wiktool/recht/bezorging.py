@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-from wiktool.kern.datum import dag_na
 from wiktool.kern.begrippen import Bezorgwijze
+from wiktool.kern.datum import dag_na
 from wiktool.kern.notatie import dag_en_datum_nl
 from wiktool.kern.uitkomst import Kanttekening, Stap
 from wiktool.recht.kalender import geen_postdag
 from wiktool.wetgegevens.regelingen import bron
 from wiktool.wetgegevens.tabel import tabel
-
-if TYPE_CHECKING:
-    from wiktool.kern.bron import Bron
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,13 +21,6 @@ class Bezorging:
     dag: date
     stappen: tuple[Stap, ...]
     kanttekeningen: tuple[Kanttekening, ...]
-
-    @property
-    def bron(self) -> Bron:
-        """The source of the presumption."""
-        laatste = self.stappen[-1].bron
-        assert laatste is not None  # noqa: S101 - every constructor below gives one
-        return laatste
 
 
 def bepaal_bezorging(verzonden: date, bezorging: Bezorgwijze) -> Bezorging:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from wiktool.kern.begrippen import Bezorgwijze
 from wiktool.kern.bron import Bewijs
 from wiktool.kern.datum import dag_na
-from wiktool.kern.begrippen import Bezorgwijze
 from wiktool.kern.fouten import GebruiksFout
 from wiktool.kern.notatie import dag_en_datum_nl, opsomming
 from wiktool.kern.uitkomst import Kanttekening, Stap, zonder_dubbele

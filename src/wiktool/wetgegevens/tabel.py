@@ -182,6 +182,8 @@ def lees_tabel(gegevens: dict[str, Any]) -> Tabel:
     try:
         naam: str = gegevens.pop("id")
         ruw = gegevens.pop("versie")
+        if not ruw:
+            raise ValueError("geen enkele versie")
         versies = tuple(
             _versie(naam, stuk, volgende["geldig_van"] if volgende else None)
             for stuk, volgende in zip(ruw, [*ruw[1:], None], strict=True)
@@ -198,8 +200,6 @@ def lees_tabel(gegevens: dict[str, Any]) -> Tabel:
         raise TabelFout(
             f"{gegevens.get('id', '?')}: veld ontbreekt of deugt niet: {fout}"
         ) from fout
-    if not versies:
-        raise TabelFout(f"{naam}: geen enkele versie")
     return gelezen
 
 
