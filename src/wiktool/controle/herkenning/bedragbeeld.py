@@ -1,0 +1,333 @@
+"""The amounts of a letter taken together: one principal, one fee, and what does not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final
+
+from wiktool.controle.herkenning.bedragrollen import Post, Soort
+from wiktool.controle.herkenning.woordenschat import BTW, INCASSOKOSTEN, KOSTENWOORD, NIET
+from wiktool.kern.geld import NUL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from wiktool.controle.herkenning.facturen import Factuurregel
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_VERREKENEN: Final = (
+    "verreken",
+    "terugvorder",
+    "terugvrag",
+    "terugkrijg",
+    "terugontvang",
+    "aftrek",
+    "compenser",
+    "teruggevorderd",
+    "teruggevraagd",
+    "afgetrokken",
+)
+_VRIJGESTELD: Final = ("vrijgesteld", "btwplichtig", "vrijstelling", "btwvrijgesteld")
+_HOOFDSOORTEN: Final = frozenset(
+    {Soort.HOOFDSOM, Soort.OPEN, Soort.TE_BETALEN, Soort.TOTAAL, Soort.ONBEKEND}
+)
+
+
+class Btwverklaring(IntEnum):
+    """Whether the letter declares that the creditor cannot deduct VAT (Besluit BIK 2 lid 3)."""
+
+    GEEN = 0
+    ZWAK = 1
+    """"Vrijgesteld", "niet btw-plichtig": not quite the declaration the decree asks for."""
+    VOLLEDIG = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bedragbeeld:
+    """What the letter claims, in euros.
+
+    Attributes:
+        posten: every amount with its role.
+        facturen: the invoice rows.
+        hoofdsom: the principal; None when unknown or contradictory.
+        hoofdsompost: where the letter names it.
+        strijdige_sommen: sums to pay, other than the principal, that nothing explains.
+        kosten: the fee without VAT; None when no exact amount is given.
+        kostenpost: where the letter names it.
+        strijdige_kosten: other exact amounts of costs.
+        onexacte_kosten: amounts of costs with "minimaal", "maximaal", or of the general tariff.
+        btw: VAT on the costs; None when no amount is given.
+        btwpost: where the letter names it.
+        met_btw: VAT on the costs is charged, with or without an amount.
+        btwzin: the sentence in which it is.
+        verklaring: whether the creditor declares that it cannot deduct VAT.
+        rente: the interest claimed; zero when none.
+        factuursom: what the invoice rows add up to; None without rows or when one is unclear.
+        kosten_gevraagd: an amount with the costs in it that must be paid within the term.
+        onverklaard: amounts nobody can place.
+    """
+
+    posten: tuple[Post, ...]
+    facturen: tuple[Factuurregel, ...]
+    hoofdsom: Decimal | None = None
+    hoofdsompost: Post | None = None
+    strijdige_sommen: tuple[Post, ...] = ()
+    kosten: Decimal | None = None
+    kostenpost: Post | None = None
+    strijdige_kosten: tuple[Post, ...] = ()
+    onexacte_kosten: tuple[Post, ...] = ()
+    btw: Decimal | None = None
+    btwpost: Post | None = None
+    met_btw: bool = False
+    btwzin: Zin | None = None
+    verklaring: Btwverklaring = Btwverklaring.GEEN
+    rente: Decimal = NUL
+    factuursom: Decimal | None = None
+    kosten_gevraagd: Post | None = None
+    onverklaard: tuple[Post, ...] = ()
+
+    @property
+    def kosten_met_btw(self) -> Decimal | None:
+        """Fee and VAT together."""
+        return None if self.kosten is None else self.kosten + (self.btw or NUL)
+
+
+def maak_bedragbeeld(
+    zinnen: Sequence[Zin], posten: tuple[Post, ...], facturen: tuple[Factuurregel, ...]
+) -> Bedragbeeld:
+    """Put the amounts of a letter together."""
+    beeld = _kosten_en_btw(zinnen, posten, Bedragbeeld(posten=posten, facturen=facturen))
+    beeld = replace(
+        beeld,
+        rente=sum({p.bedrag.waarde for p in posten if p.soort is Soort.RENTE}, NUL),
+        factuursom=_factuursom(facturen),
+        verklaring=_verklaring(zinnen),
+    )
+    return _toets_sommen(_hoofdsom(beeld))
+
+
+def _kosten_en_btw(
+    zinnen: Sequence[Zin], posten: tuple[Post, ...], beeld: Bedragbeeld
+) -> Bedragbeeld:
+    exact = [p for p in posten if p.soort is Soort.KOSTEN and p.exact]
+    btwposten = [p for p in posten if p.soort is Soort.BTW and _over_kosten(p, zinnen, exact)]
+    btwpost = btwposten[0] if btwposten else None
+    btw = btwpost.bedrag.waarde if btwpost else None
+    post, kosten, btw = _splits_btw(exact, btw)
+    zin = _btwzin(zinnen, post, btwpost)
+    return replace(
+        beeld,
+        kosten=kosten,
+        kostenpost=post,
+        strijdige_kosten=_andere_kosten(exact, kosten, btw),
+        onexacte_kosten=tuple(
+            p
+            for p in posten
+            if (p.soort is Soort.KOSTEN and not p.exact) or p.soort is Soort.STAFFEL
+        ),
+        btw=btw,
+        btwpost=btwpost,
+        met_btw=zin is not None,
+        btwzin=zin,
+    )
+
+
+def _over_kosten(post: Post, zinnen: Sequence[Zin], kosten: list[Post]) -> bool:
+    """VAT on the costs, not the VAT in the invoice."""
+    if post.zin.heeft(KOSTENWOORD):
+        return True
+    vorige = zinnen[post.zin.nummer - 1] if post.zin.nummer else None
+    if vorige is not None and vorige.eigen and vorige.heeft(KOSTENWOORD):
+        return True
+    return any(
+        abs(k.bedrag.waarde * 21 / 100 - post.bedrag.waarde) < Decimal("0.02") for k in kosten
+    )
+
+
+def _splits_btw(
+    exact: list[Post], btw: Decimal | None
+) -> tuple[Post | None, Decimal | None, Decimal | None]:
+    """The fee without VAT, and the VAT, from what the letter gives of fee, VAT and total."""
+    if not exact:
+        return None, None, btw
+    waarden = {post.bedrag.waarde for post in exact}
+    for post in exact:
+        waarde = post.bedrag.waarde
+        if btw is not None and waarde + btw in waarden:
+            return post, waarde, btw
+    eerste = exact[0]
+    if eerste.inclusief_btw and btw is not None:
+        return eerste, eerste.bedrag.waarde - btw, btw
+    if eerste.inclusief_btw and len(waarden) == 2:
+        kosten = min(waarden)
+        return eerste, kosten, max(waarden) - kosten
+    return eerste, eerste.bedrag.waarde, btw
+
+
+def _andere_kosten(
+    exact: list[Post], kosten: Decimal | None, btw: Decimal | None
+) -> tuple[Post, ...]:
+    if kosten is None:
+        return ()
+    bekend = {kosten, kosten + (btw or NUL)}
+    anders = [post for post in exact if post.bedrag.waarde not in bekend]
+    per_stuk = {post.bedrag.waarde for post in exact if post.per_factuur}
+    return () if per_stuk else tuple(anders)
+
+
+def _btwzin(zinnen: Sequence[Zin], kosten: Post | None, btw: Post | None) -> Zin | None:
+    """Where VAT is put on the costs; None when it is not."""
+    if btw is not None:
+        return btw.zin
+    if kosten is not None and kosten.inclusief_btw:
+        return kosten.zin
+    for zin in zinnen:
+        if zin.eigen and zin.heeft(BTW) and zin.heeft(INCASSOKOSTEN) and _verhoogt(zin):
+            return zin
+    return None
+
+
+def _verhoogt(zin: Zin) -> bool:
+    teksten = [woord.tekst for woord in zin.woorden]
+    return any(
+        tekst
+        in ("vermeerderd", "vermeerderen", "verhoogd", "verhogen", "plus", "inclusief", "incl")
+        for tekst in teksten
+    )
+
+
+def _verklaring(zinnen: Sequence[Zin]) -> Btwverklaring:
+    gevonden = Btwverklaring.GEEN
+    for zin in zinnen:
+        if not zin.eigen or not zin.heeft(BTW | NIET):
+            continue
+        teksten = [woord.tekst for woord in zin.woorden]
+        over_btw = zin.heeft(BTW) or any(tekst.startswith("btw") for tekst in teksten)
+        if not over_btw:
+            continue
+        if zin.heeft(NIET) and any(tekst.startswith(_VERREKENEN) for tekst in teksten):
+            return Btwverklaring.VOLLEDIG
+        if any(tekst.startswith(_VRIJGESTELD) for tekst in teksten):
+            gevonden = Btwverklaring.ZWAK
+    return gevonden
+
+
+def _factuursom(facturen: tuple[Factuurregel, ...]) -> Decimal | None:
+    if not facturen or any(regel.open is None for regel in facturen):
+        return None
+    som = NUL
+    for regel in facturen:
+        if regel.open is not None:
+            som += -regel.open.waarde if regel.open.negatief else regel.open.waarde
+    return som
+
+
+def _betaald(posten: Iterable[Post], rijen: set[int]) -> Decimal:
+    """Payments named outside the invoice rows."""
+    return sum(
+        {p.bedrag.waarde for p in posten if p.soort is Soort.BETAALD and p.zin.nummer not in rijen},
+        NUL,
+    )
+
+
+def _hoofdsom(beeld: Bedragbeeld) -> Bedragbeeld:
+    """The principal, by the strongest name that yields one amount."""
+    kandidaten = [post for post in beeld.posten if _kan_hoofdsom(post, beeld)]
+    som = beeld.factuursom
+    if som is not None:
+        rijen = {regel.zin for regel in beeld.facturen}
+        netto = som - _betaald(beeld.posten, rijen)
+        for post in kandidaten:
+            if post.bedrag.waarde in (netto, som):
+                return replace(beeld, hoofdsom=post.bedrag.waarde, hoofdsompost=post)
+    for soort in (Soort.HOOFDSOM, Soort.OPEN, Soort.TE_BETALEN, Soort.TOTAAL):
+        gevonden = [p for p in kandidaten if p.soort is soort and not p.voorwaardelijk]
+        if gevonden:
+            post = next((p for p in gevonden if p.gevraagd), gevonden[0])
+            return replace(beeld, hoofdsom=post.bedrag.waarde, hoofdsompost=post)
+    return _uit_facturen(beeld, kandidaten)
+
+
+def _uit_facturen(beeld: Bedragbeeld, kandidaten: list[Post]) -> Bedragbeeld:
+    if beeld.factuursom is not None and beeld.factuursom > 0:
+        regel = next(p for p in beeld.posten if p.soort is Soort.FACTUURREGEL)
+        return replace(beeld, hoofdsom=beeld.factuursom, hoofdsompost=regel)
+    waarden = {p.bedrag.waarde for p in kandidaten if p.soort is Soort.FACTUUR}
+    if len(waarden) != 1 or beeld.facturen:
+        return beeld
+    post = next(p for p in kandidaten if p.soort is Soort.FACTUUR)
+    return replace(beeld, hoofdsom=post.bedrag.waarde, hoofdsompost=post)
+
+
+def _kan_hoofdsom(post: Post, beeld: Bedragbeeld) -> bool:
+    """A principal is no sum that another amount and the costs make up, and is not zero."""
+    if post.soort not in _HOOFDSOORTEN and post.soort is not Soort.FACTUUR:
+        return False
+    waarde = post.bedrag.waarde
+    if post.met_kosten or not waarde:
+        return False
+    if beeld.kosten is None:
+        return True
+    if post.soort is Soort.HOOFDSOM:
+        return True
+    opgeteld = {beeld.kosten, beeld.kosten + (beeld.btw or NUL)}
+    opgeteld |= {kosten + beeld.rente for kosten in opgeteld}
+    if waarde in opgeteld:
+        return False
+    anderen = {p.bedrag.waarde for p in beeld.posten if p.soort not in (Soort.KOSTEN, Soort.BTW)}
+    return not any(waarde - kosten in anderen for kosten in opgeteld)
+
+
+def _toets_sommen(beeld: Bedragbeeld) -> Bedragbeeld:
+    """Which sums nothing explains, and whether the costs are in what must be paid now."""
+    hoofdsom = beeld.hoofdsom
+    samen = next((p for p in beeld.posten if p.met_kosten and p.gevraagd), None)
+    if hoofdsom is None:
+        onbekend = tuple(p for p in beeld.posten if p.soort is Soort.ONBEKEND)
+        return replace(beeld, onverklaard=onbekend, kosten_gevraagd=samen)
+    zonder_kosten, met_kosten = _verklaarde_sommen(beeld, hoofdsom)
+    strijdig: list[Post] = []
+    onverklaard: list[Post] = []
+    gevraagd = samen
+    for post in beeld.posten:
+        if post.soort not in _HOOFDSOORTEN or post.bedrag.waarde in zonder_kosten:
+            continue
+        if post.met_kosten:
+            continue
+        if post.bedrag.waarde in met_kosten:
+            gevraagd = gevraagd or (post if post.gevraagd else None)
+        elif post.gevraagd or post.soort in (Soort.HOOFDSOM, Soort.OPEN):
+            strijdig.append(post)
+        else:
+            onverklaard.append(post)
+    return replace(
+        beeld,
+        strijdige_sommen=tuple(strijdig),
+        onverklaard=tuple(onverklaard),
+        kosten_gevraagd=gevraagd,
+    )
+
+
+def _verklaarde_sommen(
+    beeld: Bedragbeeld, hoofdsom: Decimal
+) -> tuple[frozenset[Decimal], frozenset[Decimal]]:
+    """The sums the named amounts make up, without and with the costs."""
+    facturen = {p.bedrag.waarde for p in beeld.posten if p.soort is Soort.FACTUURREGEL}
+    betaald = {p.bedrag.waarde for p in beeld.posten if p.soort is Soort.BETAALD}
+    anders = sum({p.bedrag.waarde for p in beeld.posten if p.soort is Soort.ANDERE_KOSTEN}, NUL)
+    zonder = {hoofdsom, hoofdsom + beeld.rente, hoofdsom + anders, NUL, *facturen}
+    zonder |= {hoofdsom + bedrag for bedrag in betaald}
+    if beeld.factuursom is not None:
+        zonder |= {beeld.factuursom, beeld.factuursom + beeld.rente}
+    met: set[Decimal] = set()
+    fee = {p.bedrag.waarde for p in beeld.posten if p.soort is Soort.KOSTEN}
+    if beeld.kosten is not None:
+        fee |= {beeld.kosten, beeld.kosten + (beeld.btw or NUL)}
+    for kosten in fee:
+        met |= {kosten, kosten + anders} | {basis + kosten for basis in zonder}
+        met |= {basis + kosten + anders for basis in zonder}
+        if len(beeld.facturen) > 1:
+            met |= {len(beeld.facturen) * kosten, hoofdsom + len(beeld.facturen) * kosten}
+    return frozenset(zonder), frozenset(met - zonder)

@@ -1,0 +1,201 @@
+"""Amounts in euros, in every usual notation: ``€ 40,-``, ``EUR 40,00``, ``veertig euro``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from wiktool.controle.herkenning.getallen import telwoord
+from wiktool.controle.herkenning.woorden import KOLOMGRENS
+from wiktool.controle.herkenning.woordenschat import EENHEID, EUROTEKEN, GETAL, PROCENT, TELWOORD
+from wiktool.kern.brieftekst import Rol
+from wiktool.kern.geld import MAX_CIJFERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiktool.controle.herkenning.woorden import Woord
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_STREEPJES: Final = "-–—="
+_MINTEKENS: Final = frozenset("-–−")
+_CENTEN: Final = frozenset({"cent", "cents", "eurocent"})
+_TELWOORDEN_ACHTEREEN: Final = 4
+
+
+class Bedrag(NamedTuple):
+    """An amount where it stands.
+
+    Attributes:
+        waarde: in euros; never negative.
+        zin: the index of its sentence.
+        begin: the index of its first word in the sentence, the euro sign included.
+        eind: the index after its last word.
+        negatief: it is written with a minus.
+    """
+
+    waarde: Decimal
+    zin: int
+    begin: int
+    eind: int
+    negatief: bool = False
+
+
+def lees_bedragen(zin: Zin) -> tuple[Bedrag, ...]:
+    """The amounts of a sentence, in order."""
+    if not zin.begrippen & (EUROTEKEN | GETAL):
+        return ()
+    return tuple(_bedragen(zin))
+
+
+def _bedragen(zin: Zin) -> Iterator[Bedrag]:
+    woorden = zin.woorden
+    tabel = zin.rij or zin.rol is Rol.TABEL
+    plek = 0
+    while plek < len(woorden):
+        woord = woorden[plek]
+        gevonden = None
+        if woord.begrip & EUROTEKEN:
+            gevonden = _na_euroteken(zin, plek) or _telwoorden_voor(zin, plek)
+        elif woord.begrip & GETAL:
+            gevonden = _voor_euroteken(zin, plek) or (_kaal(zin, plek) if tabel else None)
+        if gevonden is None:
+            plek += 1
+        else:
+            yield gevonden
+            plek = gevonden.eind
+
+
+def _na_euroteken(zin: Zin, plek: int) -> Bedrag | None:
+    """``€ 40,-``, ``€ -250,00``, ``EUR 1 250,00``."""
+    woorden = zin.woorden
+    cijfers = plek + 1
+    negatief = plek > 0 and _is_min(woorden, plek - 1)
+    if cijfers < len(woorden) and woorden[cijfers].tekst in _MINTEKENS:
+        negatief, cijfers = True, cijfers + 1
+    if cijfers >= len(woorden) or not woorden[cijfers].begrip & GETAL:
+        return None
+    tekst, eind = _cijfergroepen(woorden, cijfers)
+    waarde = lees_getal(tekst)
+    if waarde is None:
+        return None
+    return Bedrag(waarde, zin.nummer, plek, eind, negatief or _min_erachter(woorden, eind))
+
+
+def _cijfergroepen(woorden: Sequence[Woord], plek: int) -> tuple[str, int]:
+    """Digits with a space between the thousands belong together: ``1 250,00``."""
+    tekst = woorden[plek].tekst
+    plek += 1
+    while plek < len(woorden) and tekst.isdigit() and len(tekst) <= MAX_CIJFERS:
+        volgende = woorden[plek]
+        heel = volgende.tekst.partition(",")[0]
+        aaneen = volgende.begin - woorden[plek - 1].eind == 1
+        if not (volgende.begrip & GETAL and aaneen and len(heel) == 3 and heel.isdigit()):
+            break
+        tekst += volgende.tekst
+        plek += 1
+    return tekst, plek
+
+
+def _voor_euroteken(zin: Zin, plek: int) -> Bedrag | None:
+    """``40 euro``, ``40,00 €``."""
+    woorden = zin.woorden
+    if plek + 1 >= len(woorden) or not woorden[plek + 1].begrip & EUROTEKEN:
+        return None
+    erna = woorden[plek + 2] if plek + 2 < len(woorden) else None
+    if woorden[plek + 1].tekst == "€" and erna is not None and erna.begrip & GETAL:
+        return None
+    waarde = lees_getal(woorden[plek].tekst)
+    if waarde is None:
+        return None
+    return Bedrag(waarde + _en_centen(woorden, plek + 2), zin.nummer, plek, plek + 2)
+
+
+def _telwoorden_voor(zin: Zin, plek: int) -> Bedrag | None:
+    """``veertig euro``, ``tweeduizend vijfhonderd euro en vijftig cent``."""
+    woorden = zin.woorden
+    begin = plek
+    while begin and plek - begin < _TELWOORDEN_ACHTEREEN and woorden[begin - 1].begrip & TELWOORD:
+        begin -= 1
+    if begin == plek:
+        return None
+    waarde = telwoord("".join(woord.tekst for woord in woorden[begin:plek]))
+    if waarde is None:
+        begin = plek - 1
+        waarde = telwoord(woorden[begin].tekst)
+    if waarde is None:
+        return None
+    return Bedrag(Decimal(waarde) + _en_centen(woorden, plek + 1), zin.nummer, begin, plek + 1)
+
+
+def _en_centen(woorden: Sequence[Woord], plek: int) -> Decimal:
+    if plek < len(woorden) and woorden[plek].tekst == "en":
+        plek += 1
+    if plek + 1 >= len(woorden) or woorden[plek + 1].tekst not in _CENTEN:
+        return Decimal(0)
+    tekst = woorden[plek].tekst
+    centen = int(tekst) if tekst.isdigit() and len(tekst) <= 2 else telwoord(tekst)
+    return Decimal(centen) / 100 if centen is not None and centen < 100 else Decimal(0)
+
+
+def _kaal(zin: Zin, plek: int) -> Bedrag | None:
+    """``120,00`` in a table, without a euro sign: two decimals, nothing that counts behind it."""
+    woorden = zin.woorden
+    tekst = woorden[plek].tekst
+    if len(tekst) < 4 or tekst[-3] not in ",." or not tekst[-2:].isdigit():
+        return None
+    if plek + 1 < len(woorden):
+        volgende = woorden[plek + 1]
+        if volgende.begrip & (PROCENT | EENHEID) and volgende.grens != KOLOMGRENS:
+            return None
+    waarde = lees_getal(tekst)
+    if waarde is None:
+        return None
+    negatief = (plek > 0 and _is_min(woorden, plek - 1)) or _min_erachter(woorden, plek + 1)
+    return Bedrag(waarde, zin.nummer, plek, plek + 1, negatief)
+
+
+def _is_min(woorden: Sequence[Woord], plek: int) -> bool:
+    """A minus sign that touches the amount, or ``-/-`` before it."""
+    woord = woorden[plek]
+    if woord.tekst not in _MINTEKENS:
+        return False
+    if plek >= 2 and woorden[plek - 1].tekst == "/" and woorden[plek - 2].tekst in _MINTEKENS:
+        return True
+    return plek + 1 < len(woorden) and woorden[plek + 1].begin == woord.eind
+
+
+def _min_erachter(woorden: Sequence[Woord], plek: int) -> bool:
+    """``250,00 -/-`` and ``250,00-``."""
+    if plek >= len(woorden) or woorden[plek].tekst not in _MINTEKENS:
+        return False
+    if plek + 2 < len(woorden) and woorden[plek + 1].tekst == "/":
+        return woorden[plek + 2].tekst in _MINTEKENS
+    return woorden[plek].begin == woorden[plek - 1].eind and plek + 1 == len(woorden)
+
+
+def lees_getal(tekst: str) -> Decimal | None:
+    """A number as letters write it; three digits after a single full stop are thousands.
+
+    >>> lees_getal("1.250"), lees_getal("1.250,5"), lees_getal("40,-"), lees_getal("1,250.00")
+    (Decimal('1250'), Decimal('1250.5'), Decimal('40'), Decimal('1250.00'))
+    """
+    kern = tekst.rstrip(_STREEPJES).rstrip(",.")
+    if len(kern) > 2 * MAX_CIJFERS:
+        return None
+    teken = max(kern.rfind(","), kern.rfind("."))
+    if teken < 0:
+        return _decimaal(kern, "")
+    na = kern[teken + 1 :]
+    voor = kern[:teken].replace(".", "").replace(",", "")
+    gemengd = "," in kern and "." in kern
+    if len(na) == 3 and not gemengd:
+        return _decimaal(voor + na, "")
+    return _decimaal(voor, na) if len(na) <= 2 else None
+
+
+def _decimaal(heel: str, decimalen: str) -> Decimal | None:
+    cijfers = heel + decimalen
+    if not (cijfers.isascii() and cijfers.isdigit()) or len(heel) > MAX_CIJFERS:
+        return None
+    return Decimal(f"{heel}.{decimalen}") if decimalen else Decimal(heel)

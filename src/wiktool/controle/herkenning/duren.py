@@ -1,0 +1,210 @@
+"""Lengths of time: ``veertien (14) dagen``, ``twee weken``, ``5 werkdagen``, ``48 uur``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from wiktool.controle.herkenning.getallen import telwoord
+from wiktool.controle.herkenning.woordenschat import EENHEID, GETAL, ONGEVEER, TELWOORD, TERMIJN
+from wiktool.controle.herkenning.woordgroepen import woordgroep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from wiktool.controle.herkenning.woorden import Woord
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_TUSSEN: Final = woordgroep(
+    "volle hele gehele vrije achtereenvolgende aaneengesloten kalender zegge ) ( : - ' of"
+)
+_TOT: Final = frozenset({"tot", "a", "of", "-", "–", "tussen", "en"})
+_VERWIJST: Final = woordgroep(
+    "deze die genoemde gestelde bovengenoemde voornoemde vermelde laatstgenoemde zojuist"
+)
+_VOOR_HET_GETAL: Final = woordgroep(
+    "een de het van nog uiterlijk in totaal die deze dit genoemde gestelde bovengenoemde "
+    "voornoemde wettelijke redelijke laatste uw zijnde ruim nu alsnog ten volle hele gehele "
+    "zijn vermelde eerste komende eerstkomende ( max maximaal minimaal minstens ca circa "
+    "ongeveer . precies daarvoor hiervoor dus"
+)
+_VOORZETSELS: Final = woordgroep(
+    "binnen gedurende in na over tot sinds per within heeft hebt krijgt"
+)
+_WERKDAGEN: Final = frozenset({"werkdag", "werkdagen", "bankwerkdagen"})
+_ENKELVOUD: Final = frozenset({"dag", "werkdag", "kalenderdag"})
+_IN_EEN_WOORD: Final = ("daagse", "dagentermijn", "dagenperiode")
+_LANGSTE: Final = 400
+_TERUG: Final = 7
+
+
+class Duur(NamedTuple):
+    """A length of time where it stands.
+
+    Attributes:
+        dagen: in days; a month is 30; None when the text does not say how many.
+        zin: the index of its sentence.
+        begin: the index of its first word, the preposition included.
+        getal: the index of the first word of the number.
+        eind: the index after its last word.
+        voorzetsel: ``binnen``, ``na``, …; empty when there is none.
+        werkdagen: counted in working days.
+        vaag: "ca.", "enkele", "tien à veertien".
+        strijdig: digits and words differ.
+        verwijzing: "binnen die veertien dagen": points back to a term given before.
+    """
+
+    dagen: int | None
+    zin: int
+    begin: int
+    getal: int
+    eind: int
+    voorzetsel: str = ""
+    werkdagen: bool = False
+    vaag: bool = False
+    strijdig: bool = False
+    verwijzing: bool = False
+
+
+def lees_duren(zin: Zin) -> tuple[Duur, ...]:
+    """The lengths of time in a sentence, in order."""
+    if not zin.begrippen & EENHEID:
+        return ()
+    return tuple(_duren(zin))
+
+
+def _duren(zin: Zin) -> Iterator[Duur]:
+    for plek, woord in enumerate(zin.woorden):
+        if woord.begrip & EENHEID and woord.tekst != "daags":
+            duur = _duur(zin, plek, woord)
+            if duur is not None:
+                yield duur
+
+
+def _duur(zin: Zin, plek: int, woord: Woord) -> Duur | None:
+    woorden = zin.woorden
+    getallen, getal = _getallen_voor(woorden, plek)
+    ineen = _in_een_woord(woord.tekst)
+    if ineen is not None:
+        getallen, getal = [ineen], plek
+    if not getallen:
+        return _vage_duur(zin, plek)
+    if max(getallen) > _LANGSTE or _is_dag_na(woorden, plek, getallen):
+        return None
+    bereik = _ondergrens(woorden, getal)
+    strijdig = len(set(getallen)) > 1
+    if bereik is not None:
+        getallen, getal, strijdig = [bereik], getal - 2, False
+    begin, voorzetsel, verwijzing, circa = _aanloop(woorden, getal)
+    return Duur(
+        dagen=_in_dagen(min(getallen), woord.tekst),
+        zin=zin.nummer,
+        begin=begin,
+        getal=getal,
+        eind=plek + 1,
+        voorzetsel=voorzetsel,
+        werkdagen=woord.tekst in _WERKDAGEN,
+        vaag=bereik is not None or circa,
+        strijdig=strijdig,
+        verwijzing=verwijzing,
+    )
+
+
+def _in_een_woord(tekst: str) -> int | None:
+    """``veertiendaagse``, ``veertiendagentermijn``."""
+    for einde in _IN_EEN_WOORD:
+        if tekst.endswith(einde):
+            return telwoord(tekst.removesuffix(einde))
+    return None
+
+
+def _getallen_voor(woorden: Sequence[Woord], plek: int) -> tuple[list[int], int]:
+    """The number before a unit, in digits, in words or in both, and where it begins."""
+    getallen: list[int] = []
+    getal = plek
+    for terug in range(plek - 1, max(-1, plek - _TERUG), -1):
+        woord = woorden[terug]
+        if len(getallen) < 2 and woord.begrip & (GETAL | TELWOORD):
+            waarde = _waarde(woord)
+            if waarde is None or (getallen and woorden[terug + 1].tekst not in "()"):
+                break
+            getallen.append(waarde)
+            getal = terug
+        elif woord.tekst not in _TUSSEN or (woord.tekst == "of" and getallen):
+            break
+    return getallen, getal
+
+
+def _waarde(woord: Woord) -> int | None:
+    if woord.begrip & GETAL:
+        return int(woord.tekst) if woord.tekst.isdigit() and len(woord.tekst) <= 4 else None
+    return telwoord(woord.tekst)
+
+
+def _vage_duur(zin: Zin, plek: int) -> Duur | None:
+    """``enkele dagen``, ``een paar weken``, ``anderhalve week``."""
+    if not plek:
+        return None
+    vorige = zin.woorden[plek - 1]
+    vaag = vorige.tekst in ("enkele", "paar", "enige", "aantal")
+    if not vaag and vorige.tekst not in ("anderhalve", "anderhalf"):
+        return None
+    begin, voorzetsel, _, _ = _aanloop(zin.woorden, plek - 1)
+    return Duur(
+        dagen=None if vaag else _in_dagen(3, zin.woorden[plek].tekst) // 2,
+        zin=zin.nummer,
+        begin=begin,
+        getal=plek - 1,
+        eind=plek + 1,
+        voorzetsel=voorzetsel,
+        vaag=True,
+    )
+
+
+def _is_dag_na(woorden: Sequence[Woord], plek: int, getallen: list[int]) -> bool:
+    """``één dag na ontvangst`` names a start, not a length; ``een dag`` is an article."""
+    if getallen != [1] or woorden[plek].tekst not in _ENKELVOUD:
+        return False
+    volgende = woorden[plek + 1].tekst if plek + 1 < len(woorden) else ""
+    return volgende in ("na", "nadat", "volgend", "volgende", "later") or (
+        plek < 2 or woorden[plek - 2].tekst != "binnen"
+    )
+
+
+def _ondergrens(woorden: Sequence[Woord], getal: int) -> int | None:
+    """The lower bound of ``10 à 14 dagen``."""
+    if getal < 2 or woorden[getal - 1].tekst not in _TOT:
+        return None
+    return _waarde(woorden[getal - 2]) if woorden[getal - 2].begrip & (GETAL | TELWOORD) else None
+
+
+def _aanloop(woorden: Sequence[Woord], getal: int) -> tuple[int, str, bool, bool]:
+    """What leads in to the number: preposition, pointing word, "circa"."""
+    verwijzing = circa = False
+    begin = getal
+    for terug in range(getal - 1, max(-1, getal - 2 * _TERUG), -1):
+        woord = woorden[terug]
+        if woord.tekst in _VOORZETSELS:
+            return terug, woord.tekst, verwijzing or _de(woorden, terug + 1, getal), circa
+        if woord.tekst in _VERWIJST:
+            verwijzing = True
+        if woord.begrip & ONGEVEER:
+            circa = True
+        if not (woord.tekst in _VOOR_HET_GETAL or woord.begrip & (TERMIJN | ONGEVEER)):
+            break
+        begin = terug
+    return begin, "", verwijzing, circa
+
+
+def _de(woorden: Sequence[Woord], van: int, getal: int) -> bool:
+    """``binnen de veertien dagen``: the definite article straight before the number."""
+    return getal == van + 1 and woorden[van].tekst == "de"
+
+
+def _in_dagen(aantal: int, eenheid: str) -> int:
+    if eenheid.startswith(("we", "wk")) and eenheid not in _WERKDAGEN:
+        return 7 * aantal
+    if eenheid.startswith("maand"):
+        return 30 * aantal
+    if eenheid in ("uur", "uren"):
+        return aantal // 24
+    return aantal

@@ -1,0 +1,72 @@
+"""Account numbers, with their check digits."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wiktool.kern.brieftekst import Brieftekst
+
+_NEDERLANDS: Final = re.compile(
+    r"(?<![A-Z0-9])NL[ \u00a0]?\d\d(?:\s{0,2}[A-Z]){4}(?:[\s.\u00a0]{0,2}\d){10}(?!\d)",
+    re.IGNORECASE,
+)
+_BUITENLANDS: Final = re.compile(
+    r"(?<![A-Z0-9])(?:BE|DE|FR|LU|GB|AT|ES|IT|PT|IE|LT)\d\d"
+    r"(?:[ \u00a0]?[A-Z0-9]){11,28}(?![A-Z0-9])"
+)
+_LIJKT_EROP: Final = re.compile(
+    r"(?<![A-Z0-9])NL[ \u00a0]?\d\d[ \u00a0]?[A-Z]{4}(?:[ \u00a0.]?\d){6,14}(?!\d)"
+)
+_LETTERS: Final = {
+    letter: str(10 + nummer) for nummer, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+}
+
+
+class Iban(NamedTuple):
+    """An account number where it stands.
+
+    Attributes:
+        nummer: without spaces, in capitals.
+        geldig: whether its check digits are right.
+        alinea: the index of its paragraph.
+        begin: where it begins there.
+        eind: the first character after it.
+    """
+
+    nummer: str
+    geldig: bool
+    alinea: int
+    begin: int
+    eind: int
+
+
+def lees_ibans(brief: Brieftekst) -> tuple[Iban, ...]:
+    """Every account number in the letter, each once."""
+    gevonden: dict[str, Iban] = {}
+    for index, alinea in enumerate(brief.alineas):
+        for iban in _in_tekst(alinea.tekst, index):
+            gevonden.setdefault(iban.nummer, iban)
+    return tuple(gevonden.values())
+
+
+def _in_tekst(tekst: str, index: int) -> Iterator[Iban]:
+    for patroon in (_NEDERLANDS, _BUITENLANDS, _LIJKT_EROP):
+        for treffer in patroon.finditer(tekst):
+            nummer = "".join(teken for teken in treffer[0].upper() if teken.isalnum())
+            yield Iban(nummer, is_geldig(nummer), index, *treffer.span())
+
+
+def is_geldig(nummer: str) -> bool:
+    """Whether the check digits are right (ISO 7064, mod 97-10).
+
+    >>> is_geldig("NL91ABNA0417164300"), is_geldig("NL92ABNA0417164300")
+    (True, False)
+    """
+    if not (nummer.isascii() and nummer.isalnum()) or (nummer[:2] == "NL" and len(nummer) != 18):
+        return False
+    cijfers = "".join(_LETTERS.get(teken, teken) for teken in nummer[4:] + nummer[:4])
+    return int(cijfers) % 97 == 1

@@ -1,0 +1,133 @@
+"""What a letter asks, threatens and leaves open, sentence by sentence."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from wiktool.controle.herkenning.bedragrollen import Soort
+from wiktool.controle.herkenning.termijnen import Doel
+from wiktool.controle.herkenning.verband import onder_voorwaarde
+from wiktool.controle.herkenning.woordenschat import (
+    AANSPRAKELIJK,
+    ANDERE_KOSTEN,
+    BETALEN,
+    BTW,
+    EUROTEKEN,
+    FACTUUR,
+    GEVOLG,
+    KOSTENWOORD,
+    MODAAL,
+    NIET,
+    OPENSTAAND,
+    PROCENT,
+    PROCESKOSTEN,
+    RENTE,
+    VERZOEK,
+    VERZUIM,
+    VOORKOMEN,
+)
+from wiktool.controle.herkenning.woordgroepen import woordgroep
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiktool.controle.herkenning.lezing import Lezing
+    from wiktool.controle.herkenning.woorden import Woord
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_GEBIEDEND: Final = woordgroep("betaal voldoe maak boek stort pay")
+_ZWAAR_GEVOLG: Final = GEVOLG | RENTE | AANSPRAKELIJK | VERZUIM | PROCESKOSTEN
+_LICHT_GEVOLG: Final = KOSTENWOORD | ANDERE_KOSTEN
+_SLAPPE_VERZOEKEN: Final = woordgroep("vordering dringend")
+
+
+def vraagt_betaling(lezing: Lezing) -> bool:
+    """Whether the letter asks for payment."""
+    zinnen = lezing.zinnen
+    if any(t.doel is Doel.BETALING and zinnen[t.zin].eigen for t in lezing.termijnen):
+        return True
+    return any(_is_verzoek(zin) for zin in lezing.eigen)
+
+
+def _is_verzoek(zin: Zin) -> bool:
+    if zin.voorwaarde or not zin.heeft(BETALEN):
+        return False
+    vraagt = any(
+        woord.begrip & (VERZOEK | MODAAL) and woord.tekst not in _SLAPPE_VERZOEKEN
+        for woord in zin.woorden
+    )
+    return vraagt or _gebiedt(zin) or _te_betalen(zin)
+
+
+def _gebiedt(zin: Zin) -> bool:
+    return any(woord.tekst in _GEBIEDEND for woord in zin.woorden[:4])
+
+
+def _te_betalen(zin: Zin) -> bool:
+    """``Nog te betalen: € 87,50``."""
+    paren = pairwise(zin.woorden)
+    return any(eerste.tekst == "te" and tweede.begrip & BETALEN for eerste, tweede in paren)
+
+
+def gaat_over_geld(lezing: Lezing) -> bool:
+    """Whether the text speaks of a debt at all."""
+    return any(
+        zin.heeft(EUROTEKEN | FACTUUR | BETALEN)
+        or any(woord.begrip & OPENSTAAND and woord.tekst != "open" for woord in zin.woorden)
+        for zin in lezing.zinnen
+    )
+
+
+def noemt_gevolg(lezing: Lezing) -> bool:
+    """Whether the letter says what follows if payment stays out."""
+    if any(p.voorwaardelijk and p.soort is not Soort.BETAALD for p in lezing.bedragen.posten):
+        return True
+    onder = onder_voorwaarde(lezing.zinnen)
+    return any(
+        (onder[zin.nummer] or zin.heeft(VOORKOMEN)) and _is_gevolg(zin) for zin in lezing.eigen
+    )
+
+
+def _is_gevolg(zin: Zin) -> bool:
+    if zin.heeft(_ZWAAR_GEVOLG):
+        return True
+    return zin.heeft(_LICHT_GEVOLG) and not _zonder_kosten(zin)
+
+
+def _zonder_kosten(zin: Zin) -> bool:
+    """``dan rekenen wij geen (extra) kosten``."""
+    plek = next(i for i, woord in enumerate(zin.woorden) if woord.begrip & _LICHT_GEVOLG)
+    return any(woord.begrip & NIET for woord in zin.woorden[max(0, plek - 3) : plek])
+
+
+def dreigt_met_kosten(lezing: Lezing) -> tuple[Woord, ...]:
+    """The sentence that announces costs; empty when there is none."""
+    return next(
+        (
+            zin.woorden
+            for zin in lezing.eigen
+            if zin.heeft(KOSTENWOORD) and not zin.rij and not _zonder_kosten(zin)
+        ),
+        (),
+    )
+
+
+def onexacte_kosten(lezing: Lezing) -> tuple[Woord, ...]:
+    """Where the fee is given as a percentage, a bound or a tariff; empty where it is not."""
+    for post in lezing.bedragen.onexacte_kosten:
+        return post.zin.woorden
+    for zin in lezing.eigen:
+        if zin.heeft(PROCENT) and zin.heeft(KOSTENWOORD) and _percentage_van_kosten(zin.woorden):
+            return zin.woorden
+    return ()
+
+
+def _percentage_van_kosten(woorden: Sequence[Woord]) -> bool:
+    """A percentage that is not that of interest or VAT."""
+    for plek, woord in enumerate(woorden):
+        if woord.begrip & PROCENT:
+            rond = woorden[max(0, plek - 4) : plek + 4]
+            if not any(ander.begrip & (RENTE | BTW) for ander in rond):
+                return True
+    return False

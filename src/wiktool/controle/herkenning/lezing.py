@@ -1,0 +1,84 @@
+"""A letter read once, for all rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from wiktool.controle.herkenning.bedragbeeld import Bedragbeeld, maak_bedragbeeld
+from wiktool.controle.herkenning.bedragrollen import bepaal_posten
+from wiktool.controle.herkenning.briefdatum import lees_briefdatum
+from wiktool.controle.herkenning.facturen import lees_facturen
+from wiktool.controle.herkenning.ibans import Iban, lees_ibans
+from wiktool.controle.herkenning.partijen import Partijen, lees_partijen
+from wiktool.controle.herkenning.soort import herken_soort
+from wiktool.controle.herkenning.termijnbeeld import Termijnbeeld, maak_termijnbeeld
+from wiktool.controle.herkenning.termijnen import Termijn, lees_termijnen
+from wiktool.controle.herkenning.verzuim import Verzuimbeeld, lees_verzuim
+from wiktool.controle.herkenning.zinnen import Zin, lees_zinnen, passage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiktool.controle.herkenning.woorden import Woord
+    from wiktool.controle.model import Passage
+    from wiktool.kern.brieftekst import Brieftekst
+    from wiktool.kern.dossier import Briefsoort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lezing:
+    """Everything that was read in a letter.
+
+    Attributes:
+        briefdatum: its date; None when it has none.
+        verzonden: the sending date of an e-mail; None elsewhere.
+        soort: the kind of letter it appears to be.
+        termijnen: every term, whatever it is for.
+        betaaltermijn: which of them is the term to pay.
+    """
+
+    brief: Brieftekst
+    zinnen: tuple[Zin, ...]
+    soort: Briefsoort
+    briefdatum: date | None
+    verzonden: date | None
+    termijnen: tuple[Termijn, ...]
+    betaaltermijn: Termijnbeeld
+    bedragen: Bedragbeeld
+    verzuim: Verzuimbeeld
+    partijen: Partijen
+    ibans: tuple[Iban, ...]
+
+    def passage(self, woorden: Sequence[Woord]) -> Passage:
+        """These words as they stand in the letter."""
+        return passage(self.brief, woorden)
+
+    @property
+    def eigen(self) -> tuple[Zin, ...]:
+        """The sentences the letter says for itself, now."""
+        return tuple(zin for zin in self.zinnen if zin.eigen)
+
+
+def lees_brief(brief: Brieftekst) -> Lezing:
+    """Read a letter once; linear in its length."""
+    zinnen = lees_zinnen(brief)
+    briefdatum = lees_briefdatum(zinnen, brief.verzonden)
+    termijnen = lees_termijnen(zinnen, briefdatum)
+    facturen = lees_facturen(zinnen)
+    bedragen = maak_bedragbeeld(zinnen, bepaal_posten(zinnen, facturen), facturen)
+    verzuim = lees_verzuim(zinnen, facturen, termijnen)
+    return Lezing(
+        brief=brief,
+        zinnen=zinnen,
+        soort=herken_soort(zinnen, bedragen, termijnen, verzuim),
+        briefdatum=briefdatum,
+        verzonden=date.fromisoformat(brief.verzonden[:10]) if brief.verzonden else None,
+        termijnen=termijnen,
+        betaaltermijn=maak_termijnbeeld(zinnen, termijnen),
+        bedragen=bedragen,
+        verzuim=verzuim,
+        partijen=lees_partijen(zinnen),
+        ibans=lees_ibans(brief),
+    )

@@ -1,0 +1,201 @@
+"""Who writes to whom about what, and whether a collection agency writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from wiktool.controle.herkenning.woordenschat import (
+    BEGUNSTIGDE,
+    CLIENT,
+    DATUM,
+    FACTUUR,
+    GEACHTE,
+    GETAL,
+    INCASSOBUREAU,
+    MAAND,
+    OVEREENKOMST_STUK,
+)
+from wiktool.controle.herkenning.woordgroepen import woordgroep
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiktool.controle.herkenning.woorden import Woord
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_SLOT: Final = woordgroep("groet groeten hoogachtend hoogachting groetend regards sincerely")
+_AANSPREEKWOORDEN: Final = woordgroep(
+    "heer mevrouw meneer mijnheer mw dhr mevr heren dames relatie relaties klant lezer bewoner "
+    "debiteur en of huurder lid cursist patient client ouder ouders verzorger verzorgers "
+    "familie fam allen eigenaar abonnee student sporter zakenrelatie sir madam"
+)
+_TITELS: Final = woordgroep(
+    "heer mevrouw dhr mw mevr familie fam mej weledelgeboren weledelgestrenge aan"
+)
+_VRIJGESTELD: Final = woordgroep(
+    "gerechtsdeurwaarder gerechtsdeurwaarders gerechtsdeurwaarderskantoor deurwaarder deurwaarders "
+    "deurwaarderskantoor advocaat advocaten advocatenkantoor"
+)
+_KENMERK: Final = woordgroep(
+    "registratiekenmerk registratienummer wki incassoregister wkinummer wkiregistratie justis"
+)
+_NAMENS: Final = woordgroep("namens opdracht behalve voor cliente client")
+_DOSSIERWOORDEN: Final = woordgroep(
+    "klantnummer dossiernummer lidnummer abonnement polis contractnummer debiteurnummer huurder "
+    "factuurnr kenmerk betalingskenmerk relatienummer patientnummer bestelling inzake betreft"
+)
+
+
+class Afzender(StrEnum):
+    """Who writes."""
+
+    SCHULDEISER = "schuldeiser"
+    INCASSOBUREAU = "incassobureau"
+    VRIJGESTELD = "vrijgesteld"
+    """A bailiff or advocate, who need not register."""
+    VOOR_EEN_ANDER = "voor een ander"
+    """For a client, without saying what the sender is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partijen:
+    """What identifies the parties and the claim.
+
+    Attributes:
+        schuldeiser: a creditor is named.
+        schuldenaar: a debtor is named.
+        vordering: an invoice number, or what the claim is for.
+        factuurnummer: an invoice is identified by number.
+        factuurdatum: a date stands with an invoice.
+        afzender: who writes.
+        afzenderwoorden: the words that show it.
+        kenmerk: a registration mark is given.
+        kvk: a trade-register number is given.
+    """
+
+    schuldeiser: bool
+    schuldenaar: bool
+    vordering: bool
+    factuurnummer: bool
+    factuurdatum: bool
+    afzender: Afzender
+    afzenderwoorden: tuple[Woord, ...]
+    kenmerk: bool
+    kvk: bool
+
+
+def lees_partijen(zinnen: Sequence[Zin]) -> Partijen:
+    """Who writes to whom about what."""
+    aanhef, slot = _aanhef(zinnen), _slot(zinnen)
+    rand = [*zinnen[: aanhef or 0], *zinnen[slot:]]
+    afzender, woorden = _afzender(rand, zinnen)
+    nummer = any(_factuurnummer(zin) for zin in zinnen)
+    return Partijen(
+        schuldeiser=_heeft_slot(zinnen, slot) or any(_noemt_schuldeiser(zin) for zin in zinnen),
+        schuldenaar=_noemt_schuldenaar(zinnen, aanhef),
+        vordering=nummer or any(_noemt_vordering(zin) for zin in zinnen),
+        factuurnummer=nummer,
+        factuurdatum=any(z.heeft(FACTUUR) and z.heeft(DATUM | MAAND) for z in zinnen)
+        or any(z.rij and z.heeft(DATUM | MAAND) and z.heeft(GETAL) for z in zinnen[aanhef or 0 :]),
+        afzender=afzender,
+        afzenderwoorden=woorden,
+        kenmerk=any(_noemt_kenmerk(zin) for zin in zinnen),
+        kvk=any(_kvk(zin) for zin in zinnen),
+    )
+
+
+def _aanhef(zinnen: Sequence[Zin]) -> int | None:
+    return next((zin.nummer for zin in zinnen if zin.woorden[0].begrip & GEACHTE), None)
+
+
+def _slot(zinnen: Sequence[Zin]) -> int:
+    for zin in reversed(zinnen):
+        if len(zin.woorden) <= 20 and any(woord.tekst in _SLOT for woord in zin.woorden[:6]):
+            return zin.nummer
+    return len(zinnen)
+
+
+def _heeft_slot(zinnen: Sequence[Zin], slot: int) -> bool:
+    """A name under the closing."""
+    namen = [woord for zin in zinnen[slot:] for woord in zin.woorden if woord.hoofdletter]
+    return len(namen) > 1
+
+
+def _noemt_schuldeiser(zin: Zin) -> bool:
+    if zin.heeft(BEGUNSTIGDE) or _kvk(zin):
+        return True
+    paren = pairwise(zin.woorden)
+    return any(eerste.tekst == "ten" and tweede.tekst == "name" for eerste, tweede in paren)
+
+
+def _kvk(zin: Zin) -> bool:
+    return any(woord.tekst.startswith(("kvk", "handelsregister")) for woord in zin.woorden) and any(
+        len(woord.tekst) == 8 and woord.tekst.isdigit() for woord in zin.woorden
+    )
+
+
+def _noemt_schuldenaar(zinnen: Sequence[Zin], aanhef: int | None) -> bool:
+    if aanhef is None:
+        return False
+    if any(
+        woord.hoofdletter and len(woord.tekst) > 1 and woord.tekst not in _AANSPREEKWOORDEN
+        for woord in zinnen[aanhef].woorden[1:]
+    ):
+        return True
+    return any(_adresregel(zin) for zin in zinnen[:aanhef])
+
+
+def _adresregel(zin: Zin) -> bool:
+    """``De heer P. Karaman``, ``Aan: J. Jansen``, ``Familie Van Rijn``."""
+    for plek, woord in enumerate(zin.woorden[:4]):
+        if woord.tekst in _TITELS:
+            return any(volgende.hoofdletter for volgende in zin.woorden[plek + 1 : plek + 7])
+    return False
+
+
+def _factuurnummer(zin: Zin) -> bool:
+    """``factuur T-20263391``, ``nota 2026/311``, ``factuurnummer: …``."""
+    if not zin.heeft(FACTUUR) or not zin.heeft(GETAL):
+        return zin.rij and zin.heeft(GETAL) and zin.heeft(DATUM) and "€" in _teksten(zin)
+    for plek, woord in enumerate(zin.woorden):
+        if woord.begrip & FACTUUR and any(
+            volgende.begrip & GETAL and "," not in volgende.tekst
+            for volgende in zin.woorden[plek + 1 : plek + 6]
+        ):
+            return True
+    return False
+
+
+def _teksten(zin: Zin) -> set[str]:
+    return {woord.tekst for woord in zin.woorden}
+
+
+def _noemt_vordering(zin: Zin) -> bool:
+    if zin.heeft(OVEREENKOMST_STUK):
+        return True
+    return zin.heeft(GETAL) and any(woord.tekst in _DOSSIERWOORDEN for woord in zin.woorden)
+
+
+def _noemt_kenmerk(zin: Zin) -> bool:
+    return zin.heeft(GETAL) and any(
+        woord.tekst in _KENMERK or woord.tekst.startswith("registratienummer")
+        for woord in zin.woorden
+    )
+
+
+def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tuple[Woord, ...]]:
+    bureau: tuple[Woord, ...] = ()
+    for zin in rand:
+        if any(woord.tekst in _VRIJGESTELD for woord in zin.woorden):
+            return Afzender.VRIJGESTELD, zin.woorden
+        if zin.heeft(INCASSOBUREAU) and not bureau:
+            bureau = zin.woorden
+    client = next((zin.woorden for zin in zinnen if zin.eigen and zin.heeft(CLIENT)), ())
+    if bureau:
+        return Afzender.INCASSOBUREAU, bureau
+    if client:
+        return Afzender.VOOR_EEN_ANDER, client
+    return Afzender.SCHULDEISER, ()

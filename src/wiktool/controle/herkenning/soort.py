@@ -1,0 +1,137 @@
+"""What kind of letter it is: reminder, notice of default, fourteen-day letter, final demand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wiktool.controle.herkenning.bedragrollen import Soort
+from wiktool.controle.herkenning.termijnen import Doel
+from wiktool.controle.herkenning.woordenschat import (
+    AANMANING,
+    BETALEN,
+    EUROTEKEN,
+    HERINNERING,
+    INCASSOKOSTEN,
+    KOSTEN,
+    NIET,
+    OPENSTAAND,
+    SOMMATIE,
+    VERSTREKEN,
+    WIK,
+)
+from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.model import Vanaf
+from wiktool.kern.dossier import Briefsoort
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiktool.controle.herkenning.bedragbeeld import Bedragbeeld
+    from wiktool.controle.herkenning.termijnen import Termijn
+    from wiktool.controle.herkenning.verzuim import Verzuimbeeld
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_KOP: Final = 14
+_BRIEFNAMEN: Final = woordgroep("brief aanmaning schrijven veertiendagenbrief aanmaningen sommatie")
+_KOMEN: Final = woordgroep("rekening laste verhalen uwe")
+
+
+def herken_soort(
+    zinnen: Sequence[Zin],
+    bedragen: Bedragbeeld,
+    termijnen: Sequence[Termijn],
+    verzuim: Verzuimbeeld,
+) -> Briefsoort:
+    """The kind of letter; in doubt the fourteen-day letter, which is judged most strictly."""
+    eigen = [zin for zin in zinnen if zin.eigen]
+    if verzuim.ingebrekestelling and not _kost_incasso(eigen, bedragen, termijnen):
+        return Briefsoort.INGEBREKESTELLING
+    if _na_veertiendagenbrief(zinnen, eigen, bedragen):
+        return Briefsoort.SOMMATIE
+    if _dreigt_met_kosten(eigen) or _noemt_wik(eigen) or _termijn_van_de_wet(termijnen):
+        return Briefsoort.WIK
+    if _in_kop(eigen, SOMMATIE):
+        return Briefsoort.SOMMATIE
+    if _in_kop(eigen, AANMANING) and not _in_kop(eigen, HERINNERING):
+        return Briefsoort.WIK
+    return Briefsoort.HERINNERING if _gaat_over_betalen(eigen) else Briefsoort.WIK
+
+
+def _kost_incasso(
+    eigen: Sequence[Zin], bedragen: Bedragbeeld, termijnen: Sequence[Termijn]
+) -> bool:
+    """A notice of default may warn of costs; with their amount it is a fourteen-day letter too."""
+    bedrag = any(post.soort in (Soort.KOSTEN, Soort.STAFFEL) for post in bedragen.posten)
+    return (
+        bedrag
+        or _noemt_wik(eigen)
+        or (_termijn_van_de_wet(termijnen) and _dreigt_met_bedrag(eigen))
+    )
+
+
+def _dreigt_met_bedrag(eigen: Sequence[Zin]) -> bool:
+    return any(zin.heeft(INCASSOKOSTEN) and zin.heeft(EUROTEKEN) for zin in eigen)
+
+
+def _na_veertiendagenbrief(
+    zinnen: Sequence[Zin], eigen: Sequence[Zin], bedragen: Bedragbeeld
+) -> bool:
+    """An earlier letter whose term has passed, and costs that are therefore due now."""
+    eerder = any(
+        zin.heeft(WIK | AANMANING) and not zin.citaat and (zin.eerder or zin.heeft(VERSTREKEN))
+        for zin in zinnen
+    )
+    if not eerder:
+        return False
+    verstreken = any(zin.heeft(VERSTREKEN) and not zin.voorwaarde for zin in eigen)
+    kosten = [post for post in bedragen.posten if post.soort is Soort.KOSTEN]
+    return verstreken and bool(kosten) and not any(post.voorwaardelijk for post in kosten)
+
+
+def _dreigt_met_kosten(eigen: Sequence[Zin]) -> bool:
+    """Collection costs, or costs that will be for the debtor's account."""
+    for zin in eigen:
+        if zin.heeft(INCASSOKOSTEN):
+            return True
+        if zin.heeft(KOSTEN) and zin.voorwaarde and not _zonder_kosten(zin):
+            return True
+        if zin.heeft(KOSTEN) and any(woord.tekst in _KOMEN for woord in zin.woorden):
+            return True
+    return False
+
+
+def _zonder_kosten(zin: Zin) -> bool:
+    plek = next(i for i, woord in enumerate(zin.woorden) if woord.begrip & KOSTEN)
+    return any(woord.begrip & NIET for woord in zin.woorden[max(0, plek - 2) : plek])
+
+
+def _noemt_wik(eigen: Sequence[Zin]) -> bool:
+    for zin in eigen:
+        if zin.heeft(WIK) and not zin.heeft(VERSTREKEN):
+            return True
+        teksten = [woord.tekst for woord in zin.woorden]
+        for plek, tekst in enumerate(teksten[:-2]):
+            if tekst == "6" and teksten[plek + 1] == ":" and teksten[plek + 2] == "96":
+                return True
+    return False
+
+
+def _termijn_van_de_wet(termijnen: Sequence[Termijn]) -> bool:
+    """Fourteen days or more from receipt, as only this letter needs."""
+    return any(
+        termijn.doel is not Doel.ANDERS
+        and termijn.dagen is not None
+        and termijn.dagen >= 14
+        and termijn.vanaf is Vanaf.ONTVANGST_DAG_NA
+        for termijn in termijnen
+    )
+
+
+def _in_kop(eigen: Sequence[Zin], bits: int) -> bool:
+    return any(zin.heeft(bits) and len(zin.woorden) <= _KOP for zin in eigen)
+
+
+def _gaat_over_betalen(eigen: Sequence[Zin]) -> bool:
+    return any(
+        zin.heeft(BETALEN) and (zin.heeft(EUROTEKEN | OPENSTAAND | HERINNERING)) for zin in eigen
+    ) or _in_kop(eigen, HERINNERING)

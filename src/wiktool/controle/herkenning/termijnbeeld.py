@@ -1,0 +1,69 @@
+"""Which of the terms in a letter is the term to pay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wiktool.controle.herkenning.termijnen import Doel
+from wiktool.controle.herkenning.woordenschat import BETALEN, DIRECT
+from wiktool.controle.model import Vanaf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiktool.controle.herkenning.termijnen import Termijn
+    from wiktool.controle.herkenning.woorden import Woord
+    from wiktool.controle.herkenning.zinnen import Zin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termijnbeeld:
+    """The term to pay, and what else the letter says about the time to pay.
+
+    Attributes:
+        termijn: the term to pay; None when the letter gives none.
+        andere: other terms to pay, that do not merely point back to it.
+        direct: "per omgaande" and the like, where payment is asked for.
+    """
+
+    termijn: Termijn | None = None
+    andere: tuple[Termijn, ...] = ()
+    direct: tuple[Woord, ...] = ()
+
+
+def maak_termijnbeeld(zinnen: Sequence[Zin], termijnen: Sequence[Termijn]) -> Termijnbeeld:
+    """Choose the term to pay: the most fully given, a demand before a threat, the first."""
+    direct = next(
+        (zin.woorden for zin in zinnen if zin.eigen and zin.heeft(DIRECT) and zin.heeft(BETALEN)),
+        (),
+    )
+    om_te_betalen = [t for t in termijnen if t.doel is Doel.BETALING]
+    if not om_te_betalen:
+        om_te_betalen = [t for t in termijnen if t.doel is Doel.ONBEKEND]
+    if not om_te_betalen:
+        return Termijnbeeld(direct=direct)
+    termijn = max(om_te_betalen, key=_volledigheid)
+    andere = tuple(t for t in om_te_betalen if t is not termijn and not _wijst_terug(t, termijn))
+    return Termijnbeeld(termijn=termijn, andere=andere, direct=direct)
+
+
+def _volledigheid(termijn: Termijn) -> tuple[bool, bool, bool, bool]:
+    """``max`` takes the first of equals, so order in the letter decides last."""
+    return (
+        not termijn.verwijzing,
+        termijn.vanaf is not Vanaf.GEEN,
+        termijn.einddatum is None,
+        termijn.eis,
+    )
+
+
+def _wijst_terug(andere: Termijn, termijn: Termijn) -> bool:
+    """A repetition: the same length and no start of its own, or the same start."""
+    if (
+        andere.dagen is None
+        or andere.dagen != termijn.dagen
+        or andere.werkdagen != termijn.werkdagen
+    ):
+        return False
+    return andere.vanaf in (Vanaf.GEEN, termijn.vanaf) and not andere.na_brief

@@ -1,0 +1,59 @@
+"""How sentences hang together: a condition reaches into the sentences and rows that follow it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wiktool.controle.herkenning.woordenschat import NIET
+from wiktool.controle.herkenning.woordgroepen import woordgroep
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_TERUGWIJZERS: Final = woordgroep(
+    "deze die dat dit daarmee daarbij daarnaast bovendien hiervoor daarvoor ook verder tevens "
+    "zij ze hij het"
+)
+_EERSTE_PAREN: Final = frozenset({("in", "totaal"), ("in", "uw"), ("voor", "u"), ("het", "gaat")})
+_UITBLIJVEN: Final = woordgroep(
+    "uitblijven uitblijft anders daarna afloop verstrijken laat late blijft nalaat nalaten "
+    "overschrijding verzuim vervolgens hierna alsdan nietbetaling wanbetaling if failing"
+)
+
+
+def onder_voorwaarde(zinnen: Sequence[Zin]) -> tuple[bool, ...]:
+    """For every sentence whether a condition reaches it, its own or that of its lead-in."""
+    uitkomst: list[bool] = []
+    vorige: Zin | None = None
+    vorige_geldt = False
+    for zin in zinnen:
+        geldt = zin.voorwaarde
+        if not geldt and vorige is not None and vorige_geldt and zin.eigen:
+            geldt = _werkt_door(vorige, zin)
+        uitkomst.append(geldt)
+        if zin.eigen:
+            vorige, vorige_geldt = zin, geldt
+    return tuple(uitkomst)
+
+
+def _werkt_door(vorige: Zin, zin: Zin) -> bool:
+    if vorige.vraag or vorige.inleiding or (vorige.rij and zin.rij):
+        return True
+    woorden = zin.woorden
+    if woorden[0].tekst in _TERUGWIJZERS:
+        return True
+    return len(woorden) > 1 and (woorden[0].tekst, woorden[1].tekst) in _EERSTE_PAREN
+
+
+def ontkend_voor(zin: Zin, plek: int) -> bool:
+    """Whether payment staying out is named before a word: "betaalt u niet …", "bij gebreke …"."""
+    vorige = ""
+    for woord in zin.woorden[:plek]:
+        if woord.begrip & NIET or woord.tekst in _UITBLIJVEN:
+            return True
+        if woord.tekst == "gebreke" and vorige == "bij":
+            return True
+        vorige = woord.tekst
+    return False

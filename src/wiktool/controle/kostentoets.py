@@ -1,0 +1,112 @@
+"""The fee in a letter, recomputed: right, too high, too low, and how a wrong one came about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from wiktool.kern.fouten import WiktoolFout
+from wiktool.kern.geld import CENT, NUL
+from wiktool.recht.incassokosten import btw_over, tarief
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from wiktool.controle.herkenning.bedragbeeld import Bedragbeeld
+    from wiktool.recht.incassokosten import Tarief
+
+_EEN_CENT: Final = CENT
+
+
+class Uitslag(StrEnum):
+    """How the fee compares with the tariff."""
+
+    GEEN_KOSTEN = "geen kosten"
+    GEEN_HOOFDSOM = "geen hoofdsom"
+    STRIJDIG = "strijdig"
+    """Two principals, or two fees: another rule's business."""
+    BUITEN_BEREIK = "buiten bereik"
+    GELIJK = "gelijk"
+    TE_LAAG = "te laag"
+    TE_HOOG = "te hoog"
+    MET_BTW = "met btw"
+    """Too high by exactly the VAT, of which the letter says nothing."""
+    BTW_TE_HOOG = "btw te hoog"
+    OVER_RENTE = "over rente"
+    PER_FACTUUR = "per factuur"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kostentoets:
+    """The comparison.
+
+    Attributes:
+        verwacht: the tariff over the principal, in euros; None when it cannot be computed.
+        verwachte_btw: VAT on that.
+        reden: why it cannot be computed.
+    """
+
+    uitslag: Uitslag
+    verwacht: Decimal | None = None
+    verwachte_btw: Decimal | None = None
+    reden: str = ""
+
+
+def toets_kosten(beeld: Bedragbeeld, hoofdsom: Decimal | None, dag: date) -> Kostentoets:
+    """Compare the fee with the tariff in force on the day of the letter."""
+    if beeld.kosten is None:
+        return Kostentoets(uitslag=Uitslag.GEEN_KOSTEN)
+    if beeld.strijdige_kosten or beeld.strijdige_sommen:
+        return Kostentoets(uitslag=Uitslag.STRIJDIG)
+    if not hoofdsom:
+        return Kostentoets(uitslag=Uitslag.GEEN_HOOFDSOM)
+    try:
+        staffel = tarief(dag)
+        verwacht = staffel.kosten(hoofdsom)
+        btw = btw_over(verwacht, dag)
+    except WiktoolFout as fout:
+        return Kostentoets(uitslag=Uitslag.BUITEN_BEREIK, reden=str(fout))
+    return Kostentoets(
+        uitslag=_uitslag(beeld, hoofdsom, staffel, verwacht, btw),
+        verwacht=verwacht,
+        verwachte_btw=btw,
+    )
+
+
+def _uitslag(
+    beeld: Bedragbeeld, hoofdsom: Decimal, staffel: Tarief, verwacht: Decimal, btw: Decimal
+) -> Uitslag:
+    kosten = beeld.kosten or NUL
+    inclusief = beeld.kostenpost is not None and bool(beeld.kostenpost.inclusief_btw)
+    if inclusief and beeld.btw is None:
+        return _vergelijk(kosten, verwacht + btw, marge=_EEN_CENT)
+    if _per_factuur(beeld, staffel):
+        return Uitslag.PER_FACTUUR
+    if kosten > verwacht:
+        if beeld.rente and kosten == staffel.kosten(hoofdsom + beeld.rente):
+            return Uitslag.OVER_RENTE
+        return Uitslag.MET_BTW if kosten == verwacht + btw else Uitslag.TE_HOOG
+    if beeld.btw is not None and beeld.btw > btw + _EEN_CENT:
+        return Uitslag.BTW_TE_HOOG
+    return _vergelijk(kosten, verwacht, marge=NUL)
+
+
+def _vergelijk(kosten: Decimal, verwacht: Decimal, *, marge: Decimal) -> Uitslag:
+    if kosten > verwacht + marge:
+        return Uitslag.TE_HOOG
+    return Uitslag.TE_LAAG if kosten < verwacht - marge else Uitslag.GELIJK
+
+
+def _per_factuur(beeld: Bedragbeeld, staffel: Tarief) -> bool:
+    """A fee for every invoice instead of one over their sum (6:96 lid 7 BW)."""
+    kostenposten = [post for post in beeld.posten if post.soort == "incassokosten"]
+    if any(post.per_factuur for post in kostenposten):
+        return True
+    bedragen = [regel.open.waarde for regel in beeld.facturen if regel.open is not None]
+    if len(bedragen) < 2 or any(not bedrag for bedrag in bedragen):
+        return False
+    per_stuk = sum((staffel.kosten(bedrag) for bedrag in bedragen), NUL)
+    over_som = staffel.kosten(sum(bedragen, NUL))
+    return per_stuk != over_som and beeld.kosten == per_stuk
