@@ -244,7 +244,7 @@ def stijlen() -> str:
         stijl(
             "Opsomming",
             "Opsomming",
-            alinea='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+            alinea='<w:keepNext/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
             + afstand(0, 5)
             + "<w:contextualSpacing/>",
         ),
@@ -294,7 +294,7 @@ def stijlen() -> str:
             alinea="<w:keepNext/>" + afstand(0, 0, 240) + '<w:jc w:val="right"/>',
             letters=letters(7, kleur=ZACHT),
         ),
-        stijl("Groet", "Groet", alinea="<w:keepNext/>"),
+        stijl("Slot", "Slot", alinea="<w:keepNext/>"),
         stijl(
             "Ondertekening", "Ondertekening", alinea="<w:keepNext/><w:keepLines/>" + afstand(0, 0)
         ),
@@ -476,7 +476,8 @@ def romp() -> str:
     tekstblokken = (
         ("kop", "Heading2", "{{ blok.tekst }}"),
         ("alinea", "Normal", "{{r blok.opgemaakt }}"),
-        ("groet", "Groet", "{{r blok.opgemaakt }}"),
+        ("slot", "Slot", "{{r blok.opgemaakt }}"),
+        ("groet", "Slot", "{{r blok.opgemaakt }}"),
         ("punt", "Opsomming", "{{r blok.opgemaakt }}"),
         ("kernkop", "Kernkop", "{{ blok.tekst }}"),
         ("kern", "Kern", "{{r blok.opgemaakt }}"),

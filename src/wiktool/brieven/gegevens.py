@@ -5,9 +5,9 @@ All arithmetic and every legal condition of a letter is here, and none in a temp
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from wiktool.brieven.eis import eiswaarden, rente_die_geldt
 from wiktool.brieven.partijen import contact_van, maak_partij
 from wiktool.brieven.schrijfwijze import (
     bedrag_in,
@@ -19,99 +19,23 @@ from wiktool.brieven.schrijfwijze import (
 from wiktool.brieven.tekens import schoon
 from wiktool.brieven.waarden import Factuurregel, Waarden
 from wiktool.brieven.woorden import termijnzin, woorden
-from wiktool.kern.dossier import Bezorgwijze, Briefsoort, Hoedanigheid, Taal, Toon
+from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
 from wiktool.kern.fouten import NietMogelijk
 from wiktool.kern.geld import NUL
 from wiktool.kern.notatie import bedrag_machine
+from wiktool.kern.uitkomst import zonder_dubbele
 from wiktool.recht.aanmaningen import dag_van
-from wiktool.recht.termijnbetalingen import kosten_van_aanmaning
-from wiktool.recht.termijnen import bereken_termijn
 from wiktool.recht.verzuim import Verzuimgrond
 
 if TYPE_CHECKING:
     from datetime import date
-    from decimal import Decimal
 
-    from wiktool.brieven.stand import Post, Stand
+    from wiktool.brieven.grondslag import Grondslag, Keuzes, Regel
+    from wiktool.brieven.stand import Stand
     from wiktool.brieven.waarden import Partij
-    from wiktool.recht.incassokosten import Kostenberekening
-    from wiktool.recht.termijnen import Termijnberekening
 
-TERMIJN: Final = {Briefsoort.HERINNERING: 7, Briefsoort.INGEBREKESTELLING: 14}
-"""Days after receipt; a WIK letter takes what the law says on its day."""
 _KENMERK_MAX: Final = 35
 """Characters a bank passes on in a payment reference."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keuzes:
-    """How the letter should be: everything that is not in the law."""
-
-    soort: Briefsoort
-    datum: date
-    toon: Toon = Toon.GEMIDDELD
-    taal: Taal = Taal.NL
-    bezorging: Bezorgwijze = Bezorgwijze.POST
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grondslag:
-    """What the law yields for a letter, before it is put into words.
-
-    Attributes:
-        posten: the claims the letter is about.
-        kosten: the fee; None for a letter that names none.
-        termijn: the term the letter gives, counted from its presumed receipt.
-    """
-
-    stand: Stand
-    posten: tuple[Post, ...]
-    hoofdsom: Decimal
-    kosten: Kostenberekening | None
-    termijn: Termijnberekening
-
-
-def bepaal_grondslag(stand: Stand, posten: tuple[Post, ...], keuzes: Keuzes) -> Grondslag:
-    """Calculate what the letter will say.
-
-    Raises:
-        NietMogelijk: nothing is owed.
-        BuitenBereik: a day outside the known law or calendar.
-    """
-    if not posten:
-        raise NietMogelijk(
-            "er staat niets open waar deze brief over kan gaan",
-            doe="controleer de vorderingen en betalingen in het dossier",
-        )
-    hoofdsom = sum((post.openstaand for post in posten), NUL)
-    kosten = kosten_van(stand, posten) if keuzes.soort is Briefsoort.WIK else None
-    return Grondslag(
-        stand=stand,
-        posten=posten,
-        hoofdsom=hoofdsom,
-        kosten=kosten,
-        termijn=bereken_termijn(
-            verzonden=keuzes.datum,
-            bezorging=keuzes.bezorging,
-            dagen=TERMIJN.get(keuzes.soort),
-        ),
-    )
-
-
-def kosten_van(stand: Stand, posten: tuple[Post, ...]) -> Kostenberekening:
-    """The fee a WIK letter about these claims announces; VAT only where the law allows it.
-
-    Raises:
-        BuitenBereik: in default before 1 July 2012.
-
-    Bron: art. 6:96 lid 6, 7 en 8 BW; Besluit BIK.
-    """
-    return kosten_van_aanmaning(
-        stand.dossier,
-        [(post.vordering, post.openstaand) for post in posten],
-        dag=stand.datum,
-        btw=stand.btw_mag,
-    )
 
 
 def maak_waarden(grondslag: Grondslag, keuzes: Keuzes) -> Waarden:
@@ -133,6 +57,10 @@ def maak_waarden(grondslag: Grondslag, keuzes: Keuzes) -> Waarden:
         taal=taal,
         toon=keuzes.toon,
         bezorging=keuzes.bezorging,
+        is_herinnering=keuzes.soort is Briefsoort.HERINNERING,
+        is_ingebrekestelling=keuzes.soort is Briefsoort.INGEBREKESTELLING,
+        is_wik=keuzes.soort is Briefsoort.WIK,
+        is_sommatie=keuzes.soort is Briefsoort.SOMMATIE,
         mild=keuzes.toon is Toon.MILD,
         gemiddeld=keuzes.toon is Toon.GEMIDDELD,
         fors=keuzes.toon is Toon.FORS,
@@ -157,33 +85,35 @@ def maak_waarden(grondslag: Grondslag, keuzes: Keuzes) -> Waarden:
 
 
 def _vorderingen(grondslag: Grondslag, taal: Taal) -> dict[str, Any]:
-    posten = grondslag.posten
-    regels = tuple(_factuurregel(post, taal) for post in posten)
-    betaald = sum((post.betaald for post in posten), NUL)
-    vervaldata = [p.vordering.vervaldatum for p in posten if p.vordering.vervaldatum is not None]
+    regels = grondslag.regels
+    betaald = sum((regel.betaald for regel in regels), NUL)
+    vervaldata = [r.vordering.vervaldatum for r in regels if r.vordering.vervaldatum is not None]
+    facturen = tuple(_factuurregel(regel, taal) for regel in regels)
+    waarvoor = zonder_dubbele(factuur.omschrijving for factuur in facturen if factuur.omschrijving)
     return {
-        "facturen": regels,
-        "aantal_facturen": len(regels),
-        "meer_facturen": len(regels) > 1,
-        "factuurnummers": rij_in(taal, tuple(regel.nummer for regel in regels)),
+        "facturen": facturen,
+        "aantal_facturen": len(facturen),
+        "meer_facturen": len(facturen) > 1,
+        "factuurnummers": rij_in(taal, tuple(factuur.nummer for factuur in facturen)),
+        "omschrijvingen": rij_in(taal, waarvoor),
         "heeft_betalingen": bool(betaald),
-        "totaal_bedrag": bedrag_in(taal, sum((p.vordering.bedrag for p in posten), NUL)),
+        "totaal_bedrag": bedrag_in(taal, sum((r.vordering.bedrag for r in regels), NUL)),
         "totaal_betaald": bedrag_in(taal, betaald),
         "hoofdsom": bedrag_in(taal, grondslag.hoofdsom),
         "vervaldatum": datum_in(taal, min(vervaldata)) if vervaldata else "",
     }
 
 
-def _factuurregel(post: Post, taal: Taal) -> Factuurregel:
-    vordering = post.vordering
+def _factuurregel(regel: Regel, taal: Taal) -> Factuurregel:
+    vordering = regel.vordering
     return Factuurregel(
         nummer=schoon(vordering.factuurnummer, "factuurnummer"),
         omschrijving=schoon(vordering.omschrijving, "omschrijving"),
         factuurdatum=_korte_datum(taal, vordering.factuurdatum),
         vervaldatum=_korte_datum(taal, vordering.vervaldatum),
         bedrag=bedrag_in(taal, vordering.bedrag),
-        betaald=bedrag_in(taal, post.betaald),
-        openstaand=bedrag_in(taal, post.openstaand),
+        betaald=bedrag_in(taal, regel.betaald),
+        openstaand=bedrag_in(taal, regel.openstaand),
     )
 
 
@@ -211,22 +141,17 @@ def _verzuim(grondslag: Grondslag, taal: Taal) -> dict[str, Any]:
 
 
 def _rentenaam(stand: Stand, taal: Taal) -> dict[str, Any]:
-    """Which interest the debtor will owe.
-
-    Bron: art. 6:119, 6:119a en 6:119b BW (recht.md R7.1, R7.10, R7.20).
-    """
-    woord = woorden(taal)
-    if stand.hoedanigheid.is_consument:
-        return {"rentenaam": woord["wettelijke_rente"], "renteartikel": "6:119"}
-    overheid = stand.hoedanigheid is Hoedanigheid.OVERHEID
+    naam, artikel = rente_die_geldt(stand.hoedanigheid, taal)
     return {
-        "rentenaam": woord["handelsrente"],
-        "renteartikel": "6:119b" if overheid else "6:119a",
-        "is_handelstransactie": True,
+        "rentenaam": naam,
+        "renteartikel": artikel,
+        "is_handelstransactie": not stand.hoedanigheid.is_consument,
     }
 
 
 def _kosten(grondslag: Grondslag, taal: Taal) -> dict[str, Any]:
+    if grondslag.eis is not None:
+        return eiswaarden(grondslag, grondslag.eis, taal)
     kosten = grondslag.kosten
     if kosten is None:
         return {"totaal": bedrag_in(taal, grondslag.hoofdsom)}
@@ -253,10 +178,9 @@ def _betaling(
             "er is geen rekening om op te betalen: schuldeiser.iban ontbreekt",
             doe="zet iban bij [schuldeiser] in het dossier of in wiktool.toml",
         )
-    bedrag = grondslag.hoofdsom
     return {
-        "te_betalen": bedrag_in(taal, bedrag),
-        "te_betalen_getal": bedrag_machine(bedrag),
+        "te_betalen": bedrag_in(taal, grondslag.te_betalen),
+        "te_betalen_getal": bedrag_machine(grondslag.te_betalen),
         "iban": " ".join(iban[i : i + 4] for i in range(0, len(iban), 4)),
         "iban_kaal": iban,
         "bic": "" if naar_bureau else schoon(dossier.schuldeiser.bic, "schuldeiser.bic"),

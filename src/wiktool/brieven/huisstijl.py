@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from wiktool.brieven.opmaak_word import DOCUMENT, Wordsjabloon
 from wiktool.brieven.sjablonen import sjablonenmap, vertrouwde_omgeving
 from wiktool.brieven.venster import Vak, Venster, kies_venster
-from wiktool.kern.dossier import Taal
+from wiktool.kern.begrippen import Taal
 from wiktool.kern.fouten import BestandFout
 
 if TYPE_CHECKING:

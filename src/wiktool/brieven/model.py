@@ -15,6 +15,8 @@ class Bloksoort(StrEnum):
 
     ALINEA = "alinea"
     KOP = "kop"
+    SLOT = "slot"
+    """A paragraph after the last list; what stands from there on is kept together."""
     GROET = "groet"
     """The closing line, kept with the signature."""
     PUNT = "punt"

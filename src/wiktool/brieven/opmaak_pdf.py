@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 OPMAAK: Final = "brief.typ"
 LETTER: Final = "Roboto"
-_NORMEN: Final = ["a-2a", "ua-1"]
+_NORMEN: Final[list[Any]] = ["a-2a", "ua-1"]
 _REGELS: Final = 6
 _TEKENS: Final = 40
 """An address within these bounds surely fits the window; a larger one is measured."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wiktool.brieven.waarden import Waarden
 
 BREEDTE: Final = 78
+_BEDRAGKOLOM: Final = 18
 _KERNLIJN: Final = "-" * BREEDTE
 
 
@@ -189,6 +190,12 @@ def _kenmerkregels(brief: Brief) -> list[str]:
 def _als_regels(blok: Blok, waarden: Waarden, breedte: int | None) -> list[str]:
     if blok.soort is Bloksoort.ONDERTEKENING:
         return ["", *ondertekening(waarden)]
+    if blok.soort is Bloksoort.SPECIFICATIE:
+        return [
+            regel
+            for links, rechts in tabelrijen(blok.soort, waarden)
+            for regel in _met_bedrag(links, rechts)
+        ]
     if not blok.delen:
         return _in_kolommen(tabelrijen(blok.soort, waarden))
     if blok.soort is Bloksoort.PUNT:
@@ -207,6 +214,12 @@ def _breek(tekst: str, breedte: int | None, *, eerste: str = "", verder: str = "
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+def _met_bedrag(links: str, rechts: str) -> list[str]:
+    """A description with its amount at the right; a long one takes more lines."""
+    *boven, laatste = textwrap.wrap(links, BREEDTE - _BEDRAGKOLOM, subsequent_indent="  ")
+    return [*boven, laatste.ljust(BREEDTE - _BEDRAGKOLOM) + rechts.rjust(_BEDRAGKOLOM)]
 
 
 def _in_kolommen(rijen: Sequence[tuple[str, ...]]) -> list[str]:

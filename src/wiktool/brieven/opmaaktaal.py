@@ -55,18 +55,24 @@ def ontleed(tekst: str) -> tuple[Blok, ...]:
             blokken += _lees(stuk, in_kern=in_kern)
     if in_kern:
         raise SjabloonFout("«[kern]» wordt niet gesloten", doe=_DOE_KERN)
-    return tuple(_met_groet(blokken))
+    return tuple(_met_slot(blokken))
 
 
 _DOE_KERN: Final = "zet [kern] en [/kern] elk op een eigen alinea, in die volgorde"
 
 
-def _met_groet(blokken: list[Blok]) -> list[Blok]:
-    """The paragraph before the signature is the closing line."""
-    for nummer, blok in enumerate(blokken[1:]):
-        vorige = blokken[nummer]
-        if blok.soort is Bloksoort.ONDERTEKENING and vorige.soort is Bloksoort.ALINEA:
-            blokken[nummer] = Blok(Bloksoort.GROET, vorige.delen)
+def _met_slot(blokken: list[Blok]) -> list[Blok]:
+    """The paragraph before the signature is the closing line, those before it back to the list the
+    closing."""
+    soort = Bloksoort.GROET
+    tekens = [blok.soort for blok in blokken]
+    if Bloksoort.ONDERTEKENING not in tekens:
+        return blokken
+    plaats = tekens.index(Bloksoort.ONDERTEKENING) - 1
+    while plaats >= 0 and blokken[plaats].soort is Bloksoort.ALINEA:
+        blokken[plaats] = Blok(soort, blokken[plaats].delen)
+        soort = Bloksoort.SLOT
+        plaats -= 1
     return blokken
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from wiktool.kern.dossier import Taal
+from wiktool.kern.begrippen import Taal
 from wiktool.kern.geld import rond_af
 from wiktool.kern.notatie import (
     HARDE_SPATIE,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiktool.kern.dossier import Briefsoort, Hoedanigheid
+from wiktool.kern.begrippen import Briefsoort, Hoedanigheid
 from wiktool.kern.geld import NUL
 from wiktool.recht.aanmaningen import dag_van, is_opeisbaar, noemt, termijn_van
 from wiktool.recht.toerekening import Schuld, reken_toe

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wiktool.brieven.model import Brief
 from wiktool.brieven.opmaaktaal import ontleed
 from wiktool.brieven.sjablonen import geef_tekst
-from wiktool.kern.dossier import Taal
+from wiktool.kern.begrippen import Taal
 
 if TYPE_CHECKING:
     from wiktool.brieven.waarden import Waarden

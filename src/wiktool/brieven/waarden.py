@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Annotated, Any, Final, get_type_hints
 
-from wiktool.kern.dossier import Bezorgwijze, Briefsoort, Taal, Toon  # noqa: TC001
+from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon  # noqa: TC001
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +64,10 @@ class Waarden:
     toon: Annotated[Toon, "toon: mild, gemiddeld of fors"]
     bezorging: Annotated[Bezorgwijze, "hoe de brief wordt bezorgd: post, email of persoonlijk"]
 
+    is_herinnering: Annotated[bool, "het is een herinnering"]
+    is_ingebrekestelling: Annotated[bool, "het is een ingebrekestelling"]
+    is_wik: Annotated[bool, "het is een veertiendagenbrief (WIK-brief)"]
+    is_sommatie: Annotated[bool, "het is een sommatie"]
     mild: Annotated[bool, "de toon is mild"]
     gemiddeld: Annotated[bool, "de toon is gemiddeld"]
     fors: Annotated[bool, "de toon is fors"]
@@ -85,6 +89,7 @@ class Waarden:
     aantal_facturen: Annotated[int, "het aantal vorderingen"]
     meer_facturen: Annotated[bool, "het zijn er meer dan een"]
     factuurnummers: Annotated[str, "alle factuurnummers, in een zin"]
+    omschrijvingen: Annotated[str, "waarvoor de facturen zijn, in een zin; leeg als onbekend"]
     heeft_betalingen: Annotated[bool, "er is al een deel betaald"]
     totaal_bedrag: Annotated[str, "som van de factuurbedragen"]
     totaal_betaald: Annotated[str, "som van wat al is betaald"]
@@ -113,6 +118,10 @@ class Waarden:
     met_rente: Annotated[bool, "de brief vordert rente"] = False
     rente: Annotated[str, "rente tot en met de datum van de brief"] = ""
     rente_vanaf: Annotated[str, "eerste dag waarover rente wordt gevorderd, voluit"] = ""
+    heeft_verrekening: Annotated[bool, "betalingen gingen deels naar kosten en rente"] = False
+    ontvangen: Annotated[str, "alles wat is betaald, ook op kosten en rente"] = ""
+    verrekend: Annotated[str, "wat daarvan naar kosten en rente ging"] = ""
+    heeft_dagrente: Annotated[bool, "de rente per dag is bekend en niet nul"] = False
     dagrente: Annotated[str, "rente per dag na de datum van de brief"] = ""
     met_kosten: Annotated[bool, "de brief vordert incassokosten"] = False
     is_handelstransactie: Annotated[bool, "er geldt handelsrente (6:119a BW)"] = False

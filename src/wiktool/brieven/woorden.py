@@ -11,7 +11,7 @@ from wiktool.brieven.sjablonen import sjablonenmap
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wiktool.kern.dossier import Bezorgwijze, Taal
+    from wiktool.kern.begrippen import Bezorgwijze, Taal
 
 
 @cache
@@ -24,7 +24,7 @@ def _alle() -> dict[str, dict[str, str | dict[str, str]]]:
 def woorden(taal: Taal) -> Mapping[str, str]:
     """The labels in a language.
 
-    >>> from wiktool.kern.dossier import Taal
+    >>> from wiktool.kern.begrippen import Taal
     >>> woorden(Taal.EN)["hoofdsom"]
     'Principal'
     """
@@ -36,7 +36,7 @@ def termijnzin(taal: Taal, bezorging: Bezorgwijze) -> str:
 
     Bron: HR 25 november 2016, ECLI:NL:HR:2016:2704.
 
-    >>> from wiktool.kern.dossier import Bezorgwijze, Taal
+    >>> from wiktool.kern.begrippen import Bezorgwijze, Taal
     >>> termijnzin(Taal.NL, Bezorgwijze.POST)
     'binnen veertien dagen vanaf de dag nadat deze brief bij u is bezorgd'
     """

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wiktool.brieven.gegevens import Grondslag, Keuzes, bepaal_grondslag, maak_waarden
+from wiktool.brieven.gegevens import maak_waarden
+from wiktool.brieven.grondslag import Grondslag, Keuzes, bepaal_grondslag
 from wiktool.brieven.stand import bepaal_stand
 from wiktool.brieven.tekst import schrijf_brief
-from wiktool.kern.dossier import Bezorgwijze, Briefsoort, Taal, Toon
+from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
 from wiktool.kern.notatie import datum_nl, opsomming
 from wiktool.kern.uitkomst import Kanttekening, zonder_dubbele
 from wiktool.taken.poorten import weigeringen
@@ -107,6 +108,8 @@ def _kanttekeningen(stand: Stand, grondslag: Grondslag, keuzes: Keuzes) -> tuple
     if grondslag.kosten is not None:
         gevonden += [*_over_btw(stand), *grondslag.kosten.kanttekeningen]
         gevonden += grondslag.termijn.kanttekeningen
+    if grondslag.eis is not None:
+        gevonden += grondslag.eis.kanttekeningen
     return zonder_dubbele(gevonden)
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiktool.brieven.gegevens import kosten_van
+from wiktool.brieven.grondslag import kosten_van
 from wiktool.brieven.stand import bepaal_stand, laatste_dag_van
-from wiktool.kern.dossier import Briefsoort, Hoedanigheid
+from wiktool.kern.begrippen import Briefsoort, Hoedanigheid
 from wiktool.kern.fouten import Weigering
 from wiktool.kern.notatie import datum_nl, opsomming
 from wiktool.recht.aanmaningen import dag_van
