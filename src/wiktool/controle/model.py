@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid
     from wiktool.kern.bron import Bron
-    from wiktool.kern.dossier import Bezorgwijze, Briefsoort, Dossier, Hoedanigheid
+    from wiktool.kern.dossier import Dossier
     from wiktool.kern.uitkomst import Kanttekening
 
 

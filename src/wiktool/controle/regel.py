@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.model import Bevinding, NietTeBeoordelen
-from wiktool.kern.dossier import Briefsoort
+from wiktool.kern.begrippen import Briefsoort
 from wiktool.wetgegevens.regelingen import bron
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from wiktool.controle.model import (
 )
 from wiktool.controle.register import ONLEESBAAR, REGELS
 from wiktool.controle.zaak import Zaak
-from wiktool.kern.dossier import Briefsoort
+from wiktool.kern.begrippen import Briefsoort
 from wiktool.kern.uitkomst import Kanttekening
 from wiktool.wetgegevens.regelingen import bron
 

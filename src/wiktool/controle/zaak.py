@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from wiktool.controle.dossiervergelijking import namen_niet_in, open_in_dossier, rekeningen
 from wiktool.controle.herkenning import inhoud
 from wiktool.controle.kostentoets import Kostentoets, toets_kosten
+from wiktool.kern.begrippen import Bezorgwijze, Hoedanigheid
 from wiktool.kern.datum import dag_na
-from wiktool.kern.dossier import Bezorgwijze, Hoedanigheid
 from wiktool.kern.fouten import WiktoolFout
 from wiktool.recht.incassokosten import tarief
 from wiktool.recht.kalender import geen_postdag
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.termijnen import Termijn
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.model import Toetsgegevens
-    from wiktool.kern.dossier import Briefsoort
+    from wiktool.kern.begrippen import Briefsoort
     from wiktool.recht.termijnen import Termijnberekening
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.model import Passage
+    from wiktool.kern.begrippen import Briefsoort
     from wiktool.kern.brieftekst import Brieftekst
-    from wiktool.kern.dossier import Briefsoort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

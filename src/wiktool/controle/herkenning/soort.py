@@ -21,7 +21,7 @@ from wiktool.controle.herkenning.woordenschat import (
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.model import Vanaf
-from wiktool.kern.dossier import Briefsoort
+from wiktool.kern.begrippen import Briefsoort
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

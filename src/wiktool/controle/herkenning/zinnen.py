@@ -231,10 +231,14 @@ def _opent_regel(woord: Woord) -> bool:
 def _begint_nieuw(
     tot_nu: list[Woord], regel: list[Woord], vorige: list[Woord], breedste: int
 ) -> bool:
-    if not _opent_regel(regel[0]) or tot_nu[-1].tekst == ",":
+    """Whether a line begins a sentence of its own although no full stop stands before it."""
+    slot = tot_nu[-1].tekst
+    if slot == "," or not _opent_regel(regel[0]):
         return False
-    breedte = vorige[-1].eind - vorige[0].begin
-    return breedte < _KORTE_REGEL * breedste or tot_nu[-1].tekst == ":"
+    if slot == ":":
+        return True
+    kort = vorige[-1].eind - vorige[0].begin < _KORTE_REGEL * breedste
+    return kort and (regel[0].hoofdletter or regel[0].tekst in _OPSOMTEKENS)
 
 
 def _bij_leestekens(woorden: list[Woord]) -> Iterator[list[Woord]]:

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import Open, Regel, Treffer
-from wiktool.kern.dossier import Briefsoort
+from wiktool.kern.begrippen import Briefsoort
 from wiktool.kern.notatie import opsomming
 
 if TYPE_CHECKING:

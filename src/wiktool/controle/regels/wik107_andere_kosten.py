@@ -24,7 +24,7 @@ Goed
 Niet te beoordelen
     De brief noemt zulke kosten zonder te zeggen dat zij worden gerekend:
 
-    > Over administratiekosten leest u meer op onze website.
+    > Wij verzoeken u € 250,00 te betalen. Over administratiekosten leest u meer op onze website.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ from wiktool.controle.herkenning.woordenschat import KOSTENWOORD
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import Open, Regel, Treffer
-from wiktool.kern.dossier import Briefsoort
+from wiktool.kern.begrippen import Briefsoort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING, Final
 from wiktool.controle.herkenning.partijen import Afzender
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import ALLE_SOORTEN, Open, Regel, Treffer
-from wiktool.kern.dossier import Hoedanigheid
+from wiktool.kern.begrippen import Hoedanigheid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
