@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from wiktool.kern.notatie import bedrag_nl, datum_nl, procent
+from wiktool.kern.notatie import MAANDEN, bedrag_nl, datum_nl, procent
+from wiktool.weergave.tekst import Opmaak, alinea
 
 if TYPE_CHECKING:
-    from wiktool.weergave.tekst import Opmaak
     from wiktool.wetgegevens.tabel import Tabel, Versie
 
-_EUROVELDEN: Final = frozenset({"minimum", "maximum", "eerste", "volgende", "plafond", "bedrag"})
+_EUROVELDEN: Final = frozenset(
+    {
+        "minimum",
+        "maximum",
+        "eerste",
+        "volgende",
+        "plafond",
+        "bedrag",
+        "balanstotaal",
+        "netto_omzet",
+    }
+)
 
 
 def overzicht_als_tekst(tabellen: list[Tabel], opmaak: Opmaak) -> str:
-    """One line per table."""
-    breed = max(len(t.id) for t in tabellen)
-    regels = [opmaak.vet("Wettelijke tabellen"), ""]
+    """The tables by name, with their title and what is known."""
+    regels = [opmaak.vet("Wettelijke tabellen")]
     for t in tabellen:
-        regels.append(f"{t.id:<{breed}}  {t.titel}")
-        regels.append(
-            opmaak.zacht(
-                f"{'':<{breed}}  bekend {t.bereik}; gecontroleerd op {datum_nl(t.gecontroleerd_op)}"
-            )
-        )
+        regels += ["", opmaak.vet(t.id), *alinea(t.titel)]
+        regels += alinea(f"bekend {t.bereik}")
+        regels.append(opmaak.zacht(f"  gecontroleerd op {datum_nl(t.gecontroleerd_op)}"))
     regels += ["", "wiktool wet TABEL toont de waarden met hun bron."]
     return "\n".join(regels)
 
@@ -42,24 +48,32 @@ def tabel_als_tekst(t: Tabel, opmaak: Opmaak) -> str:
         regels += ["", opmaak.vet(versie.geldigheid)]
         regels += [f"  {regel}" for regel in _waarden(versie)]
         vindplaats = f"; {versie.vindplaats}" if versie.vindplaats else ""
-        regels.append(opmaak.zacht(f"  {versie.bron.aanhaling}{vindplaats}"))
-        regels.append(opmaak.zacht(f"  {versie.bron.url} (bewijs: {versie.bron.bewijs})"))
-    for naam, rijen in t.overig.items():
-        regels += ["", opmaak.vet(naam), *(f"  {_rij(rij)}" for rij in rijen)]
+        regels += [opmaak.zacht(r) for r in alinea(f"{versie.bron.aanhaling}{vindplaats}")]
+        regels.append(opmaak.zacht(f"  {versie.bron.url}"))
+        regels.append(opmaak.zacht(f"  bewijs: {versie.bron.bewijs}"))
+    if dagen := t.overig.get("feestdag"):
+        regels += ["", opmaak.vet("Feestdagen"), *(f"  {_feestdag(dag)}" for dag in dagen)]
+    if groepen := t.overig.get("gelijkgesteld"):
+        regels += ["", opmaak.vet("Gelijkgestelde dagen")]
+        for groep in groepen:
+            regels += _gelijkgesteld(groep, opmaak)
     return "\n".join(regels)
 
 
 def _waarden(versie: Versie) -> list[str]:
     regels = []
     for naam, waarde in versie.waarden.items():
+        kop = naam.replace("_", " ")
         if naam == "schijven":
             regels += _schijven(waarde)
         elif naam == "procent":
             regels.append(f"percentage {procent(Decimal(waarde))}")
         elif naam in _EUROVELDEN:
-            regels.append(f"{naam} € {bedrag_nl(Decimal(waarde))}")
+            regels.append(f"{kop} € {bedrag_nl(Decimal(waarde))}")
+        elif isinstance(waarde, bool):
+            regels.append(f"{kop} {'ja' if waarde else 'nee'}")
         else:
-            regels.append(f"{naam} {waarde}")
+            regels.append(f"{kop} {waarde}")
     return regels
 
 
@@ -75,14 +89,28 @@ def _schijven(schijven: list[dict[str, str]]) -> list[str]:
     return regels
 
 
-def _rij(rij: dict[str, Any]) -> str:
-    return ", ".join(f"{naam} {_plat(waarde)}" for naam, waarde in rij.items())
+def _feestdag(dag: dict[str, Any]) -> str:
+    """One rule of the calendar in words, ``Goede Vrijdag: 2 dagen voor Pasen``."""
+    if "pasen" in dag:
+        afstand = abs(dag["pasen"])
+        woord = "dag" if afstand == 1 else "dagen"
+        wanneer = f"{afstand} {woord} {'voor' if dag['pasen'] < 0 else 'na'} eerste paasdag"
+    else:
+        wanneer = f"{dag['dag']} {MAANDEN[dag['maand'] - 1]}"
+    if "op_zondag" in dag:
+        wanneer += ", op zondag een dag eerder"
+    if "vanaf" in dag:
+        wanneer += f", vanaf {dag['vanaf']}"
+    if "tot_en_met" in dag:
+        wanneer += f", tot en met {dag['tot_en_met']}"
+    return f"{dag['naam']}: {wanneer}"
 
 
-def _plat(waarde: object) -> str:
-    if isinstance(waarde, list):
-        return " ".join(_plat(deel) for deel in waarde)
-    return waarde.isoformat() if isinstance(waarde, date) else str(waarde)
+def _gelijkgesteld(groep: dict[str, Any], opmaak: Opmaak) -> list[str]:
+    kop = f"  {groep['van']} tot en met {groep['tot_en_met']}"
+    dagen = ", ".join(datum_nl(dag) for dag in groep["dagen"])
+    bewijs = opmaak.zacht(f"    bewijs: {groep['bewijs']}")
+    return [kop, *alinea(dagen, inspring=4), bewijs]
 
 
 def als_gegevens(t: Tabel) -> dict[str, Any]:
