@@ -52,9 +52,15 @@ $ wiktool bereken 1250 --peildatum 2026-11-21 --formaat json | head -n 8
   "hoedanigheid": "consument",
 ```
 
+Voor wie dossiers laat maken is er ook een schema van het dossier, `dossier.json`;
+[dossier.md](dossier.md) beschrijft de velden.
+
 Deze pagina is gemaakt uit de schema's (`make jsonpagina`). *Niet altijd* betekent dat de sleutel
 kan ontbreken.
 """
+
+INVOER = ("dossier",)
+"""Schemas of what goes in; ``docs/dossier.md`` describes it."""
 
 _SOORTEN = {
     "string": "tekst",
@@ -106,7 +112,7 @@ def lees_schemas() -> dict[str, dict[str, Any]]:
 
 def jsonpagina() -> str:
     """The whole page."""
-    schemas = lees_schemas()
+    schemas = {naam: schema for naam, schema in lees_schemas().items() if naam not in INVOER}
     regels = [KOP]
     delen: dict[str, dict[str, Any]] = {}
     for naam, schema in schemas.items():

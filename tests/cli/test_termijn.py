@@ -64,7 +64,7 @@ def test_errors(wiktool: Any, argumenten: list[str], code: int, woord: str) -> N
 def test_wet_lists_every_table(wiktool: Any) -> None:
     uit = wiktool("wet")
     for naam in TABELLEN:
-        assert f"{naam} " in uit.stdout
+        assert f"{naam}\n  " in uit.stdout
     assert "gecontroleerd op 21 november 2026" in uit.stdout
 
 

@@ -5,11 +5,27 @@ from __future__ import annotations
 import ast
 import json
 import sys
+import tomllib
+from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from jsonschema import Draft202012Validator
+
+from wiktool import (
+    Aanmaning,
+    Afspraken,
+    Betaling,
+    Briefgegevens,
+    Dossier,
+    Incassobureau,
+    Schuldeiser,
+    Schuldenaar,
+    Vordering,
+    lees_dossier,
+)
 
 WORTEL = Path(__file__).parents[2]
 sys.path.insert(0, str(WORTEL / "beheer"))
@@ -129,7 +145,7 @@ def test_every_output_has_a_schema_and_the_reverse() -> None:
                 and isinstance(knoop.args[0], ast.Constant)
             ):
                 namen.add(knoop.args[0].value)
-    assert namen == set(SCHEMAS)
+    assert namen == set(SCHEMAS) - set(jsonpagina.INVOER)
 
 
 @pytest.mark.parametrize("opdracht", OPDRACHTEN)
@@ -148,7 +164,7 @@ def test_every_transcript_keeps_to_its_schema() -> None:
 
 def test_every_schema_has_an_output_in_the_transcripts() -> None:
     namen = {deel["schema"].split("/")[1] for deel in uit_transcripten()}
-    assert set(SCHEMAS) - namen == set()
+    assert set(SCHEMAS) - set(jsonpagina.INVOER) - namen == set()
 
 
 def test_a_strange_key_and_a_float_are_found(wiktool: Callable[..., Any]) -> None:
@@ -158,6 +174,47 @@ def test_a_strange_key_and_a_float_are_found(wiktool: Callable[..., Any]) -> Non
     assert gebreken(uitvoer | {"kosten": 187.5})
     assert gebreken(uitvoer | {"peildatum": "21-11-2026"})
     assert Draft202012Validator(SCHEMAS["kostenberekening"]).is_valid(uitvoer | {"nieuw": "1"})
+
+
+def als_invoer(waarde: Any) -> Any:
+    """TOML as the same thing in JSON."""
+    if isinstance(waarde, dict):
+        return {naam: als_invoer(deel) for naam, deel in waarde.items()}
+    if isinstance(waarde, list):
+        return [als_invoer(deel) for deel in waarde]
+    return waarde.isoformat() if isinstance(waarde, date) else waarde
+
+
+@pytest.mark.parametrize(
+    "pad", sorted((WORTEL / "docs" / "voorbeelden").rglob("*.toml")), ids=lambda pad: pad.name
+)
+def test_a_dossier_keeps_to_its_schema_as_read_and_as_written(pad: Path) -> None:
+    from wiktool.invoer.dossierschrijven import als_json
+
+    dossier = als_invoer(tomllib.loads(pad.read_text(encoding="utf-8")))
+    assert list(STRENG["dossier"].iter_errors(dossier)) == []
+    geschreven = json.loads(als_json(lees_dossier(pad)))
+    assert list(STRENG["dossier"].iter_errors(geschreven)) == []
+    assert not STRENG["dossier"].is_valid(dossier | {"debiteur": {}})
+
+
+def test_the_schema_knows_every_field_of_a_dossier() -> None:
+    soorten = {
+        "schuldeiser": Schuldeiser,
+        "schuldenaar": Schuldenaar,
+        "vorderingen": Vordering,
+        "betalingen": Betaling,
+        "aanmaningen": Aanmaning,
+        "afspraken": Afspraken,
+        "brief": Briefgegevens,
+        "incassobureau": Incassobureau,
+    }
+    delen = SCHEMAS["dossier"]["properties"]
+    assert set(soorten) == {veld.name for veld in fields(Dossier)}
+    assert set(delen) == {*soorten, "schema", "valuta"}
+    for naam, soort in soorten.items():
+        velden = set(delen[naam].get("items", delen[naam])["properties"]) - {"valuta"}
+        assert velden == {veld.name for veld in fields(soort)}, naam
 
 
 def test_the_page_is_current() -> None:
