@@ -18,20 +18,7 @@ from wiktool.kern.notatie import (
     procent,
 )
 
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+_ENGELS: Final = "en_GB"
 
 
 def bedrag_in(taal: Taal, bedrag: Decimal) -> str:
@@ -42,7 +29,11 @@ def bedrag_in(taal: Taal, bedrag: Decimal) -> str:
     """
     if taal is Taal.NL:
         return euro(bedrag)
-    return f"€{HARDE_SPATIE}{rond_af(bedrag):,.2f}"
+    from babel.numbers import format_decimal
+
+    # babel rounds half to even: the amount is rounded before it gets there
+    getal = format_decimal(rond_af(bedrag), "#,##0.00", locale=_ENGELS)
+    return f"€{HARDE_SPATIE}{getal}"
 
 
 def datum_in(taal: Taal, dag: date) -> str:
@@ -51,7 +42,7 @@ def datum_in(taal: Taal, dag: date) -> str:
     >>> datum_in(Taal.EN, date(2026, 11, 21)).replace(HARDE_SPATIE, " ")
     '21 November 2026'
     """
-    woorden = datum_nl(dag) if taal is Taal.NL else f"{dag.day} {MONTHS[dag.month - 1]} {dag.year}"
+    woorden = datum_nl(dag) if taal is Taal.NL else _engelse_datum(dag, "d MMMM y")
     return woorden.replace(" ", HARDE_SPATIE)
 
 
@@ -63,7 +54,13 @@ def korte_datum_in(taal: Taal, dag: date) -> str:
     """
     if taal is Taal.NL:
         return datum_kort(dag)
-    return f"{dag.day} {MONTHS[dag.month - 1][:3]} {dag.year}".replace(" ", HARDE_SPATIE)
+    return _engelse_datum(dag, "d MMM y").replace(" ", HARDE_SPATIE)
+
+
+def _engelse_datum(dag: date, patroon: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(dag, patroon, locale=_ENGELS)
 
 
 def percentage_in(taal: Taal, percentage: Decimal) -> str:
