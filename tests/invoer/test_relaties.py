@@ -79,6 +79,14 @@ def test_same_number_twice(tmp_path: Path) -> None:
     assert relaties.zoek("", "P. Vos") is not None
 
 
+def test_a_row_with_a_field_too_many_shifts_no_address(tmp_path: Path) -> None:
+    relaties = lees(tmp_path, "Nummer;Naam;Plaats", "1;Jansen; Utrecht;Delft", "2;P. Vos;Delft;;")
+    assert [(a.regel, a.reden) for a in relaties.afgewezen] == [
+        (2, "de regel heeft 4 velden, de kop 3")
+    ]
+    assert relaties.zoek("2", "") is not None
+
+
 def test_rows_without_use(tmp_path: Path) -> None:
     relaties = lees(tmp_path, "Nummer;Naam;Plaats", ";;", "Nummer;Naam;Plaats", ";;Delft", "1",
                     "3;P. Vos;Delft")  # fmt: skip

@@ -120,8 +120,12 @@ def _lees_alles(rijen: Iterable[Rij], uitkomst: Relaties) -> None:
 
 
 def _lees_rij(regel: int, rij: Sequence[Cel], kolommen: Kolommen) -> Relatie:
-    if len(rij) <= max(kolommen.plaatsen.values()):
-        raise NotatieFout(f"de regel heeft {len(rij)} velden, de kop {len(kolommen.kop)}")
+    breedte = len(kolommen.kop)
+    if len(rij) <= max(kolommen.plaatsen.values()) or any(map(als_tekst, rij[breedte:])):
+        raise NotatieFout(
+            f"de regel heeft {len(rij)} velden, de kop {breedte}",
+            doe="zet een veld met een scheidingsteken erin tussen aanhalingstekens",
+        )
     velden = {veld: als_tekst(rij[plek]) for veld, plek in kolommen.plaatsen.items()}
     schuldenaar = maak_schuldenaar(velden)
     if not schuldenaar.naam and not schuldenaar.nummer:
