@@ -189,11 +189,6 @@ def test_fault_outside_the_claims(toml: str, plaats: str, woorden: str) -> None:
             "ligt voor verzonden",
         ),
         (
-            '[[aanmaningen]]\nsoort = "wik"\nverzonden = 2026-09-02\nfacturen = "1"',
-            "aanmaningen[1].facturen",
-            "niet bij de vorderingen",
-        ),
-        (
             '[[aanmaningen]]\nsoort = "wik"\nverzonden = 2026-09-02\ntermijn_dagen = 0',
             "aanmaningen[1].termijn_dagen",
             "tussen 1 en 365",
@@ -374,3 +369,9 @@ def test_bouw_dossier_from_answers() -> None:
     with pytest.raises(DossierFout) as fout:
         bouw_dossier({"schuldeiser": {"naam": "a"}, "schuldenaar": {"naam": "\ud800"}})
     assert len(fout.value.gebreken) == 2
+
+
+def test_earlier_letter_may_name_a_claim_that_is_paid() -> None:
+    """Instalments of the six months before count, paid or not (6:96 lid 8; R1.40)."""
+    toml = '[[aanmaningen]]\nsoort = "wik"\nverzonden = 2026-09-02\nfacturen = "1"'
+    assert lees(MINIMAAL + toml).aanmaningen[0].facturen == ("1",)

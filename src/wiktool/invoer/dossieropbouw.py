@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wiktool.invoer.instellingen import Instellingen
-    from wiktool.kern.dossier import Aanmaning, Betaling, Schuldeiser, Vordering
+    from wiktool.kern.dossier import Betaling, Schuldeiser, Vordering
 
 SCHEMA: Final = "wiktool/dossier/1"
 
@@ -75,7 +75,7 @@ def _lees(bestand: Sectie) -> Dossier:
         schuldenaar=schuldenaar,
         vorderingen=_met_standaard_termijn(vorderingen, schuldeiser),
         betalingen=_lees_betalingen(bestand, vorderingen),
-        aanmaningen=_lees_aanmaningen(bestand, vorderingen),
+        aanmaningen=tuple(map(lees_aanmaning, bestand.secties("aanmaningen"))),
         afspraken=lees_afspraken(bestand.sectie("afspraken")),
         brief=lees_brief(bestand.sectie("brief")),
         incassobureau=lees_incassobureau(bestand.sectie("incassobureau")),
@@ -115,7 +115,7 @@ def _lees_betalingen(bestand: Sectie, vorderingen: tuple[Vordering, ...]) -> tup
     betalingen = []
     for sectie in bestand.secties("betalingen"):
         betaling = lees_betaling(sectie)
-        _bekend(sectie, "factuurnummer", betaling.factuurnummer, vorderingen)
+        _bekend(sectie, betaling.factuurnummer, vorderingen)
         begin = _eerste_factuurdatum(vorderingen, betaling.factuurnummer)
         if begin is not None and date.min < betaling.datum < begin:
             sectie.meld(
@@ -138,23 +138,12 @@ def _eerste_factuurdatum(vorderingen: tuple[Vordering, ...], factuurnummer: str)
     return min(bekend) if bekend and len(bekend) == len(data) else None
 
 
-def _lees_aanmaningen(bestand: Sectie, vorderingen: tuple[Vordering, ...]) -> tuple[Aanmaning, ...]:
-    aanmaningen = []
-    for sectie in bestand.secties("aanmaningen"):
-        aanmaning = lees_aanmaning(sectie)
-        for factuurnummer in aanmaning.facturen:
-            _bekend(sectie, "facturen", factuurnummer, vorderingen)
-        aanmaningen.append(aanmaning)
-    return tuple(aanmaningen)
-
-
-def _bekend(
-    sectie: Sectie, sleutel: str, factuurnummer: str, vorderingen: tuple[Vordering, ...]
-) -> None:
+def _bekend(sectie: Sectie, factuurnummer: str, vorderingen: tuple[Vordering, ...]) -> None:
+    """Refuse a payment for a claim that is not there; an earlier letter may name paid ones."""
     nummers = [vordering.factuurnummer for vordering in vorderingen]
     if factuurnummer and factuurnummer not in nummers:
         sectie.meld(
-            sleutel,
+            "factuurnummer",
             f"«{factuurnummer}» staat niet bij de vorderingen",
             bijna(factuurnummer, nummers) or "noem ook die vordering, of laat dit veld weg",
         )

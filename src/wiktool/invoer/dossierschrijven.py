@@ -28,13 +28,13 @@ def als_json(dossier: Dossier) -> str:
     >>> '"bedrag": "40.00"' in als_json(dossier)
     True
     """
-    gegevens = {"schema": SCHEMA, **_als_gegevens(dossier)}
+    gegevens = {"schema": SCHEMA, **als_gegevens(dossier)}
     return json.dumps(gegevens, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
 def als_toml(dossier: Dossier) -> str:
     """The dossier as TOML, in the order of docs/dossier.md; what is empty left out."""
-    return schrijf_toml(_als_gegevens(dossier))
+    return schrijf_toml(als_gegevens(dossier))
 
 
 def schrijf_toml(gegevens: dict[str, Any]) -> str:
@@ -70,7 +70,8 @@ def _waarde(waarde: object) -> str:
     return json.dumps(waarde, ensure_ascii=False).replace("\x7f", "\\u007F")
 
 
-def _als_gegevens(dossier: Dossier) -> dict[str, Any]:
+def als_gegevens(dossier: Dossier) -> dict[str, Any]:
+    """The dossier as tables, lists, texts, dates and booleans; what is empty left out."""
     gegevens: dict[str, Any] = {}
     for veld in fields(dossier):
         waarde = getattr(dossier, veld.name)
