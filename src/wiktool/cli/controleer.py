@@ -1,0 +1,216 @@
+"""``wiktool controleer``: letters judged on term, amount and consequences."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from wiktool.cli import opties
+from wiktool.cli.hoofd import (
+    BEVINDINGEN,
+    KLAAR,
+    NIET_MOGELIJK,
+    ZELF_NAKIJKEN,
+    ernstigste,
+    meld,
+)
+from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid
+from wiktool.kern.datum import lees_datum
+from wiktool.kern.geld import lees_hoofdsom
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from wiktool.controle.model import Ernst, Toetsgegevens
+    from wiktool.kern.dossier import Dossier
+    from wiktool.taken.nakijken import Nagekeken
+
+_T = TypeVar("_T", bound=StrEnum)
+
+_SARIF = "sarif"
+_FORMATEN = (opties.TEKST, opties.JSON, _SARIF)
+_ERNSTEN = ("fout", "waarschuwing", "advies")
+
+
+def controleer(
+    bestand: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="BESTAND...",
+            help="Brieven (.docx .pdf .odt .html .eml .txt .md), mappen of patronen; - is stdin.",
+        ),
+    ],
+    dossier: Annotated[
+        str | None,
+        typer.Option("--dossier", metavar="PAD", help="Vergelijk met dit dossier."),
+    ] = None,
+    hoofdsom: Annotated[
+        str | None,
+        typer.Option("--hoofdsom", metavar="BEDRAG", help="De hoofdsom, zonder rente en kosten."),
+    ] = None,
+    verzonden: Annotated[
+        str | None,
+        typer.Option("--verzonden", metavar="JJJJ-MM-DD", help="De dag van verzending."),
+    ] = None,
+    bezorging: Annotated[
+        str | None,
+        typer.Option(
+            "--bezorging",
+            metavar="|".join(Bezorgwijze),
+            help="Hoe de brief gaat. [standaard: e-mail voor .eml, anders post]",
+            autocompletion=opties.vul_aan(Bezorgwijze),
+        ),
+    ] = None,
+    hoedanigheid: Annotated[
+        str | None,
+        typer.Option(
+            "--hoedanigheid",
+            metavar="|".join(Hoedanigheid),
+            help="Van de schuldenaar. [standaard: consument]",
+            autocompletion=opties.vul_aan(Hoedanigheid),
+        ),
+    ] = None,
+    soort: Annotated[
+        str | None,
+        typer.Option(
+            "--soort",
+            metavar="|".join(Briefsoort),
+            help="Beoordeel als dit soort brief. [standaard: herkend]",
+            autocompletion=opties.vul_aan(Briefsoort),
+        ),
+    ] = None,
+    kies: Annotated[
+        str | None,
+        typer.Option(
+            "--kies", metavar="CODES", help="Alleen deze regels, met komma's: WIK2,WIK301."
+        ),
+    ] = None,
+    negeer: Annotated[
+        str | None,
+        typer.Option("--negeer", metavar="CODES", help="Deze regels niet, met komma's."),
+    ] = None,
+    ernst: Annotated[
+        str,
+        typer.Option(
+            "--ernst",
+            metavar="|".join(_ERNSTEN),
+            help="Toon bevindingen vanaf deze ernst.",
+            show_default=True,
+            autocompletion=opties.vul_aan(_ERNSTEN),
+        ),
+    ] = "advies",
+    formaat: Annotated[str, opties.formaatoptie(*_FORMATEN)] = opties.TEKST,
+    peildatum: opties.Peildatum = None,
+) -> int:
+    """Controleer brieven op termijn, bedrag en gevolgen.
+
+    Wat de brief zelf zegt (datum, hoofdsom, facturen), hoeft u niet te geven. Afsluitcode 0: elke
+    brief voldoet; 1: een brief voldoet niet; 4: niets fout, maar iets moet u zelf nakijken.
+    """
+    from wiktool.controle.model import Ernst, Toetsgegevens
+    from wiktool.controle.register import kies as kies_regels
+    from wiktool.taken.nakijken import kijk_na, vind_brieven
+
+    opties.kies(formaat, _FORMATEN, "--formaat")
+    vanaf = Ernst(opties.kies(ernst, _ERNSTEN, "--ernst"))
+    gegevens = Toetsgegevens(
+        peildatum=opties.lees_peildatum(peildatum),
+        soort=_keuze(soort, Briefsoort, "--soort"),
+        hoofdsom=opties.lees_indien(lees_hoofdsom, hoofdsom, "--hoofdsom"),
+        verzonden=opties.lees_indien(lees_datum, verzonden, "--verzonden"),
+        bezorging=_keuze(bezorging, Bezorgwijze, "--bezorging"),
+        hoedanigheid=_keuze(hoedanigheid, Hoedanigheid, "--hoedanigheid"),
+        dossier=_lees_dossier(dossier),
+    )
+    regels = kies_regels(_codes(kies), _codes(negeer))
+    bestanden = vind_brieven(bestand)
+    nagekeken = _met_voortgang(kijk_na(bestanden, gegevens, regels), len(bestanden))
+    return _toon(nagekeken, gegevens, formaat, vanaf)
+
+
+def _keuze(tekst: str | None, keuzes: type[_T], naam: str) -> _T | None:
+    return None if tekst is None else keuzes(opties.kies(tekst, keuzes, naam))
+
+
+def _codes(tekst: str | None) -> tuple[str, ...]:
+    return tuple(deel for deel in (tekst or "").replace(",", " ").split() if deel)
+
+
+def _lees_dossier(pad: str | None) -> Dossier | None:
+    if pad is None:
+        return None
+    from wiktool.invoer.dossierbestand import lees_dossier
+    from wiktool.invoer.instellingen import zoek_instellingen
+
+    return lees_dossier(pad, instellingen=zoek_instellingen())
+
+
+def _met_voortgang(nagekeken: Iterator[Nagekeken], aantal: int) -> Iterator[Nagekeken]:
+    """A progress bar on stderr, on a terminal and for several letters only."""
+    if aantal < 2 or not sys.stderr.isatty():
+        yield from nagekeken
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(
+        nagekeken,
+        description="nakijken",
+        total=aantal,
+        console=Console(stderr=True),
+        transient=True,
+    )
+
+
+def _toon(
+    nagekeken: Iterable[Nagekeken], gegevens: Toetsgegevens, formaat: str, ernst: Ernst
+) -> int:
+    """Write the outcomes in the order of the files, and return the exit code."""
+    from wiktool.weergave import controle as weergave
+
+    alle: list[Nagekeken] = []
+    for uitkomst in nagekeken:
+        if uitkomst.fout is not None:
+            meld(uitkomst.fout)
+        elif formaat == opties.TEKST:
+            opties.schrijf(weergave.als_tekst(uitkomst, opties.opmaak(), ernst=ernst) + "\n\n")
+        alle.append(uitkomst)
+    if formaat == opties.JSON:
+        from wiktool.weergave.json import als_json
+
+        inhoud = weergave.als_gegevens(alle, gegevens.peildatum, ernst=ernst)
+        opties.schrijf(als_json("controle", inhoud))
+    elif formaat == _SARIF:
+        from wiktool.weergave.sarif import als_sarif
+
+        opties.schrijf(als_sarif(alle, ernst=ernst))
+    else:
+        opties.schrijf(weergave.samenvatting(alle))
+    return ernstigste([_code(uitkomst) for uitkomst in alle])
+
+
+def _code(uitkomst: Nagekeken) -> int:
+    from wiktool.controle.model import Oordeel
+
+    if uitkomst.toetsing is None:
+        return NIET_MOGELIJK
+    codes = {
+        Oordeel.VOLDOET: KLAAR,
+        Oordeel.VOLDOET_NIET: BEVINDINGEN,
+        Oordeel.NIET_TE_BEOORDELEN: ZELF_NAKIJKEN,
+    }
+    return codes[uitkomst.toetsing.oordeel]
+
+
+app = opties.nieuwe_app(
+    controleer,
+    voorbeelden=(
+        "wiktool controleer brief.docx",
+        "wiktool controleer brief.pdf --verzonden 2026-11-23",
+        "wiktool controleer brieven/ --formaat json",
+        "wiktool controleer - < brief.txt",
+    ),
+)
