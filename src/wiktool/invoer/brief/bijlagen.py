@@ -22,7 +22,7 @@ _AANHEF: Final = re.compile(
     r"\b(?:geachte|beste|l\.\s?s\.|dear|mevrouw|meneer|mijnheer|betreft)\b", re.IGNORECASE
 )
 _BETALING: Final = re.compile(
-    r"betal|voldoe|voldaan|aanman|herinner|ingebreke|sommat|sommeer", re.IGNORECASE
+    r"beta{1,2}l|voldoe|voldaan|aanman|herinner|ingebreke|sommat|sommeer", re.IGNORECASE
 )
 _GEEN_BRIEF: Final = re.compile(
     r"factuur|facturen|invoice|nota\b|voorwaarden|terms|specificatie|urenstaat", re.IGNORECASE

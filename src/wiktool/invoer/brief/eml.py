@@ -124,7 +124,7 @@ class _Sorteerder:
             self._bericht(deel, naam or "doorgestuurd bericht", uit)
         elif soort in ("text/plain", "text/html") and plek != "attachment" and not naam:
             uit.passages += _tekstdeel(deel, soort)
-        elif not (soort.startswith("image/") and plek != "attachment"):
+        elif not (soort.startswith("image/") and (plek != "attachment" or "content-id" in deel)):
             inhoud = _bytes(deel)
             uit.bijlagen.append(
                 Bijlage(naam or soort, partial(self._open, inhoud, naam or "bijlage"))

@@ -23,13 +23,20 @@ from wiktool.kern.fouten import BestandFout
 
 _RESPIJT: Final = 5
 """Seconds after the child's own limit, and for its start."""
+_MAX_ANTWOORD: Final = 100 * grenzen.TEKENS
+"""Bytes; what the limit on characters leaves room for, many times over."""
 _WERKER: Final = "wiktool.invoer.brief.pdfwerker"
 
 
 class Pdfproces:
-    """A child process that reads pdf files, one after another; safe to use from several threads."""
+    """A child process that reads pdf files, one after another; safe to use from several threads.
 
-    def __init__(self) -> None:
+    Args:
+        werker: the module the child runs.
+    """
+
+    def __init__(self, werker: str = _WERKER) -> None:
+        self._werker = werker
         self._slot = threading.Lock()
         self._kind: subprocess.Popen[bytes] | None = None
         self._eigenaar = 0
@@ -45,13 +52,12 @@ class Pdfproces:
             wekker = threading.Timer(grenzen.PDF_SECONDEN + _RESPIJT, kind.kill)
             wekker.start()
             try:
-                antwoord = _wissel(kind, inhoud)
-            except (OSError, EOFError) as fout:
+                return cast("dict[str, Any]", json.loads(_wissel(kind, inhoud)))
+            except (OSError, EOFError, ValueError) as fout:
                 self._stop()
                 raise _bezweken() from fout
             finally:
                 wekker.cancel()
-        return cast("dict[str, Any]", json.loads(antwoord))
 
     def sluit(self) -> None:
         """End the child."""
@@ -64,7 +70,7 @@ class Pdfproces:
         self._stop()
         self._eigenaar = os.getpid()
         self._kind = subprocess.Popen(  # noqa: S603 - our own module, no input in the arguments
-            [sys.executable, "-P", "-m", _WERKER],
+            [sys.executable, "-P", "-m", self._werker],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -87,7 +93,10 @@ def _wissel(kind: subprocess.Popen[bytes], inhoud: bytes) -> bytes:
     heen.write(len(inhoud).to_bytes(LENGTE, "big"))
     heen.write(inhoud)
     heen.flush()
-    return _precies(terug, int.from_bytes(_precies(terug, LENGTE), "big"))
+    lengte = int.from_bytes(_precies(terug, LENGTE), "big")
+    if lengte > _MAX_ANTWOORD:
+        raise EOFError
+    return _precies(terug, lengte)
 
 
 def _precies(stroom: BinaryIO, aantal: int) -> bytes:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from wiktool.invoer.brief.pdftaal import AFBREKING
+from wiktool.invoer.brief.pdftaal import AFBREKING, KOLOMGAT
 from wiktool.invoer.brief.tekens import schoon
 from wiktool.kern.brieftekst import Rol
 
@@ -202,7 +202,7 @@ def _zelfde_hoogte(een: Regel, ander: Regel) -> bool:
 
 
 def _samen(links: Regel, rechts: Regel) -> Regel:
-    ver = rechts.links - links.rechts > links.hoogte / 2
+    ver = rechts.links - links.rechts > KOLOMGAT * links.hoogte
     return replace(
         links,
         tekst=f"{links.tekst}{chr(9) if ver else ' '}{rechts.tekst}",

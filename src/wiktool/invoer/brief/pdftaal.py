@@ -8,5 +8,7 @@ LENGTE: Final = 8
 """Bytes before every message that say how long it is, most significant first."""
 FOUT: Final = "fout"
 """The key under which an answer says why there are no pages."""
+KOLOMGAT: Final = 0.5
+"""A gap between words wider than this times the height of the line parts two columns."""
 AFBREKING: Final = "\ufffe"
 """PDFium's sign for a hyphen at the end of a line that goes on below."""

@@ -22,12 +22,10 @@ from typing import Any, BinaryIO, Final
 import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
 from wiktool.invoer.brief import grenzen
-from wiktool.invoer.brief.pdftaal import AFBREKING, FOUT, LENGTE
+from wiktool.invoer.brief.pdftaal import AFBREKING, FOUT, KOLOMGAT, LENGTE
 
-_KOLOMGAT: Final = 0.5
-"""A gap wider than this times the height of the line parts two columns..."""
 _KOLOMGAT_ZONDER_SPATIES: Final = 1.0
-"""... unless the file has no spaces of its own and every gap between words is only a gap."""
+"""The same where the file has no spaces of its own and every gap between words is only a gap."""
 _MIN_UITGEVULD: Final = 2
 _MAX_UITGEVULD: Final = 1.8
 _GELIJK: Final = 1.5
@@ -106,7 +104,7 @@ def _bladzijde(document: Any, nummer: int) -> dict[str, Any]:
             "boven": doos[3],
             "leeg": pdfium.FPDFPage_CountObjects(bladzijde) == 0,
             "ingevuld": ingevuld,
-            "regels": _regels(_Tekstlaag(laag, rechtop), doos),
+            "regels": list(_Tekstlaag(laag, rechtop).stukken(doos)),
         }
     finally:
         pdfium.FPDFText_ClosePage(laag)
@@ -142,11 +140,6 @@ def _kwartslagen(laag: Any, plek: int) -> tuple[int, bool]:
     return slagen, abs(hoek - slagen * _KWARTSLAG) > _SCHUIN
 
 
-def _regels(laag: _Tekstlaag, kader: Doos) -> list[Regel]:
-    gelezen = (laag.regel(plek, kader) for plek in laag.regels())
-    return [regel for regel in gelezen if regel is not None]
-
-
 class _Tekstlaag:
     """The characters of one page.
 
@@ -166,10 +159,22 @@ class _Tekstlaag:
         spaties = [gat.start() for gat in re.finditer(" ", self._tekst)]
         self._gaten = {plek for plek in spaties if self._is_gat(plek)}
         self._kolomgat = (
-            _KOLOMGAT if 2 * len(self._gaten) < len(spaties) else _KOLOMGAT_ZONDER_SPATIES
+            KOLOMGAT if 2 * len(self._gaten) < len(spaties) else _KOLOMGAT_ZONDER_SPATIES
         )
 
-    def regels(self) -> Iterator[tuple[int, int]]:
+    def stukken(self, kader: Doos) -> Iterator[Regel]:
+        """The lines on the page, cut where a wide gap parts two columns."""
+        for begin, eind in self._regels():
+            for links, rechts in self._kolommen(begin, eind):
+                laatste = rechts - 1 - self._tekst.endswith(AFBREKING, links + 1, rechts)
+                doos = _samen(self._doos_van(links), self._doos_van(laatste))
+                if _overlapt(doos, kader):
+                    slagen, schuin = _kwartslagen(self._laag, self._nummer(links))
+                    scheef = schuin or -slagen % 4 != self._rechtop
+                    maten = (round(maat, 1) for maat in doos)
+                    yield [self._tekst[links:rechts], *maten, scheef]
+
+    def _regels(self) -> Iterator[tuple[int, int]]:
         """Begin and end of each line with text."""
         begin = 0
         for einde in (*_REGELEINDE.finditer(self._tekst), None):
@@ -181,36 +186,18 @@ class _Tekstlaag:
                 yield eerste, eerste + len(kaal)
             begin = einde.end() if einde else eind
 
-    def regel(self, plek: tuple[int, int], kader: Doos) -> Regel | None:
-        """One line with its place, or None where it lies outside the page."""
-        begin, eind = plek
-        laatste = eind - 1 - self._tekst.endswith(AFBREKING, begin + 1, eind)
-        eerste_doos, laatste_doos = self._doos_van(begin), self._doos_van(laatste)
-        doos = _samen(eerste_doos, laatste_doos)
-        if not _overlapt(doos, kader):
-            return None
-        kwartslagen, schuin = _kwartslagen(self._laag, self._nummer(begin))
-        hoogte = max(eerste_doos[3] - eerste_doos[1], 1.0)
-        return [
-            self._met_kolommen(begin, eind, hoogte),
-            *(round(maat, 1) for maat in doos),
-            schuin or -kwartslagen % 4 != self._rechtop,
-        ]
-
-    def _met_kolommen(self, begin: int, eind: int, hoogte: float) -> str:
-        """The text of a line, with a tab where a wide gap parts two columns."""
+    def _kolommen(self, begin: int, eind: int) -> Iterator[tuple[int, int]]:
+        """Begin and end of each column of a line."""
+        _, onder, _, boven = self._doos_van(begin)
+        hoogte = max(boven - onder, 1.0)
         spaties = [plek.span() for plek in _SPATIES.finditer(self._tekst, begin, eind)]
         breedten = [self._breedte(*spatie) / hoogte for spatie in spaties]
-        if _is_uitgevuld(breedten):
-            return self._tekst[begin:eind]
-        uit = []
-        vorige = begin
-        for (links, rechts), breedte in zip(spaties, breedten, strict=True):
-            if breedte > self._kolomgat:
-                uit.append(self._tekst[vorige:links])
-                vorige = rechts
-        uit.append(self._tekst[vorige:eind])
-        return "\t".join(uit)
+        if not _is_uitgevuld(breedten):
+            for (links, rechts), breedte in zip(spaties, breedten, strict=True):
+                if breedte > self._kolomgat:
+                    yield begin, links
+                    begin = rechts
+        yield begin, eind
 
     def _breedte(self, begin: int, eind: int) -> float:
         """How wide the gap at a space is; a space of the file's own counts as narrow."""

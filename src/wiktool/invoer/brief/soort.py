@@ -83,10 +83,11 @@ def herken(inhoud: bytes, naam: str = "") -> Bestandssoort:
     kop = inhoud[:_KOP]
     if inhoud.startswith(_ZIP):
         return _zipsoort(inhoud)
-    if _PDF in kop:
+    uitgang = PurePath(naam).suffix.lower()
+    if kop.lstrip().startswith(_PDF) or (uitgang == ".pdf" and _PDF in kop):
         return Bestandssoort.PDF
     _weiger_andere(inhoud, kop)
-    return _tekstsoort(kop, PurePath(naam).suffix.lower())
+    return _tekstsoort(kop, uitgang)
 
 
 def _zipsoort(inhoud: bytes) -> Bestandssoort:

@@ -13,8 +13,10 @@ _ONZICHTBAAR: Final = (
     "\ufeff\ufff9-\ufffb\ufffe\uffff"
 )
 _BESTURING: Final = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+_HALF: Final = "\ud800-\udfff"
+"""Half a character of UTF-16: no text, and no file can hold it."""
 _BIJZONDER: Final = re.compile(
-    f"[{_ONZICHTBAAR}{_BESTURING}\x0b\x0c\x85\u2010\u2011\u2028\u2029\ufb00-\ufb06]"
+    f"[{_ONZICHTBAAR}{_BESTURING}{_HALF}\x0b\x0c\x85\u2010\u2011\u2028\u2029\ufb00-\ufb06]"
 )
 _ANDERS: Final = {
     "\x0b": "\n",
