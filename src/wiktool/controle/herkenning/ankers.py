@@ -66,6 +66,7 @@ class Anker(NamedTuple):
         dubbel: two different starts are named in one breath.
         dag_zelf: the day of receipt itself counts ("vanaf de dag van ontvangst").
         na_datum: the day after the date is the first ("na 1 december").
+        dag_na_brief: "de dag na aanmaning", the words of the statute.
     """
 
     vanaf: Vanaf
@@ -76,6 +77,7 @@ class Anker(NamedTuple):
     dubbel: bool = False
     dag_zelf: bool = False
     na_datum: bool = False
+    dag_na_brief: bool = False
 
 
 def zoek_ankers(woorden: Sequence[Woord], van: int, tot: int) -> Iterator[Anker]:
@@ -217,7 +219,8 @@ class _Zoeker:
     def _de_brief(self, plek: int) -> None:
         self.brief = True
         if self.terugval is None and not self.bijzin:
-            self.terugval = self._anker(Vanaf.GEEN, plek)
+            dag_na = self.dag_na or (self.dag and self.na)
+            self.terugval = self._anker(Vanaf.GEEN, plek)._replace(dag_na_brief=dag_na)
         elif self.terugval is not None and not self.bijzin:
             self.terugval = self.terugval._replace(eind=plek + 1)
 

@@ -254,7 +254,8 @@ class _Plek:
             bedrag=self.bedrag,
             zin=self.zin,
             soort=soort,
-            voorwaardelijk=(onder or self.zin.heeft(VOORKOMEN)) and not gevraagd,
+            voorwaardelijk=(onder or self.zin.heeft(VOORKOMEN))
+            and not (gevraagd or self._van_betaling()),
             exact=not self._ongeveer(),
             gevraagd=gevraagd,
             aangerekend=not onder and self._aangerekend(),
@@ -386,6 +387,11 @@ class _Plek:
             if woord.tekst in _INBEGREPEN:
                 return any(w.begrip & (INCASSOKOSTEN | KOSTEN) for w in stuk[plek : plek + 6])
         return False
+
+    def _van_betaling(self) -> bool:
+        """``bij uitblijven van betaling van € 100,00``: the sum to pay, not what comes on top."""
+        voor = self.woorden[max(0, self.bedrag.begin - 2) : self.bedrag.begin]
+        return len(voor) > 1 and bool(voor[0].begrip & BETALEN) and voor[1].tekst == "van"
 
     def _rij_vraagt(self) -> bool:
         """``Totaal te voldoen: € 159,80``."""

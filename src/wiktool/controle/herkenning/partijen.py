@@ -39,9 +39,7 @@ _VRIJGESTELD: Final = woordgroep(
     "gerechtsdeurwaarder gerechtsdeurwaarders gerechtsdeurwaarderskantoor deurwaarder deurwaarders "
     "deurwaarderskantoor advocaat advocaten advocatenkantoor"
 )
-_KENMERK: Final = woordgroep(
-    "registratiekenmerk registratienummer wki incassoregister wkinummer wkiregistratie justis"
-)
+_KENMERK: Final = ("registratiekenmerk", "registratienummer", "wki", "incassoregister")
 _NAMENS: Final = woordgroep("namens opdracht behalve voor cliente client")
 _DOSSIERWOORDEN: Final = woordgroep(
     "klantnummer dossiernummer lidnummer abonnement polis contractnummer debiteurnummer huurder "
@@ -180,10 +178,7 @@ def _noemt_vordering(zin: Zin) -> bool:
 
 
 def _noemt_kenmerk(zin: Zin) -> bool:
-    return zin.heeft(GETAL) and any(
-        woord.tekst in _KENMERK or woord.tekst.startswith("registratienummer")
-        for woord in zin.woorden
-    )
+    return zin.heeft(GETAL) and any(woord.tekst.startswith(_KENMERK) for woord in zin.woorden)
 
 
 def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tuple[Woord, ...]]:

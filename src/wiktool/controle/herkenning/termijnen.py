@@ -71,6 +71,7 @@ class Termijn:
         dubbel: two starts in one breath.
         dag_zelf: the day of receipt counts as the first.
         na_brief: "na deze brief": not which day of it.
+        wettekst: "de dag na aanmaning", as the statute has it.
         eis: it stands in the demand itself, not in what follows if payment stays out.
     """
 
@@ -89,6 +90,7 @@ class Termijn:
     dubbel: bool = False
     dag_zelf: bool = False
     na_brief: bool = False
+    wettekst: bool = False
     eis: bool = False
 
     @property
@@ -159,6 +161,7 @@ def met_anker(termijn: Termijn, anker: Anker, zin: Zin, ijkdag: date | None) -> 
         dubbel=anker.dubbel,
         dag_zelf=anker.dag_zelf,
         na_brief=anker.vanaf is Vanaf.GEEN and not anker.ander,
+        wettekst=anker.dag_na_brief,
     )
 
 
@@ -306,6 +309,9 @@ def _met_losse_ankers(
     zinnen: Sequence[Zin], termijnen: list[Termijn], ijkdag: date | None
 ) -> tuple[Termijn, ...]:
     """A start given in a sentence of its own belongs to the last term before it that has none."""
+    for plek, termijn in enumerate(termijnen):
+        if termijn.verwijzing and termijn.vanaf is not Vanaf.GEEN:
+            _geef_begin_door(termijnen, plek)
     bezet = {termijn.zin for termijn in termijnen if termijn.vanaf is not Vanaf.GEEN}
     for zin in zinnen:
         if zin.nummer in bezet or not zin.eigen or not zin.heeft(TERMIJN):
@@ -313,10 +319,28 @@ def _met_losse_ankers(
         anker = next(zoek_ankers(zin.woorden, 0, len(zin.woorden)), None)
         if anker is None or anker.ander or anker.vanaf is Vanaf.GEEN:
             continue
-        plek = _laatste_zonder_begin(termijnen, zin.nummer)
-        if plek is not None:
-            termijnen[plek] = met_anker(termijnen[plek], anker, zin, ijkdag)
+        doelwit = _laatste_zonder_begin(termijnen, zin.nummer)
+        if doelwit is not None:
+            termijnen[doelwit] = met_anker(termijnen[doelwit], anker, zin, ijkdag)
     return tuple(termijnen)
+
+
+def _geef_begin_door(termijnen: list[Termijn], plek: int) -> None:
+    """``Die veertien dagen beginnen op …``: the start belongs to the term pointed at."""
+    wijzer = termijnen[plek]
+    for eerder in range(plek - 1, -1, -1):
+        termijn = termijnen[eerder]
+        if termijn.dagen == wijzer.dagen and termijn.doel is not Doel.ANDERS:
+            if termijn.vanaf is Vanaf.GEEN:
+                termijnen[eerder] = replace(
+                    termijn,
+                    vanaf=wijzer.vanaf,
+                    anker=wijzer.anker,
+                    na_anker=wijzer.na_anker,
+                    dubbel=wijzer.dubbel,
+                    dag_zelf=wijzer.dag_zelf,
+                )
+            return
 
 
 def _laatste_zonder_begin(termijnen: Sequence[Termijn], zin: int) -> int | None:

@@ -129,11 +129,10 @@ def _bij_naam(zin: Zin) -> Iterator[Vervaldag]:
 
 def _hoort_bij_vervaldag(zin: Zin, notatie: Dagnotatie) -> bool:
     voor = zin.woorden[max(0, notatie.begin - _NA_VERVALDAG) : notatie.begin]
-    for woord in reversed(voor):
-        if woord.begrip & VERVALDAG:
-            return True
-        if woord.tekst in ("factuurdatum", "dd", "van"):
-            break
+    if voor and voor[-1].tekst in ("van", "dd"):
+        return len(voor) > 1 and bool(voor[-2].begrip & VERVALDAG)
+    if any(woord.begrip & VERVALDAG for woord in voor):
+        return True
     return zin.heeft(VERSTREKEN) and zin.heeft(TERMIJN | VERVALDAG) and not zin.voorwaarde
 
 

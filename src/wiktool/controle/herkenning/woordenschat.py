@@ -159,10 +159,10 @@ _WOORDEN: Final[dict[int, str]] = {
     VERZOCHT: """verzochten verzocht vroegen vroeg gevraagd sommeerden sommeerde gesommeerd
         aangemaand maande schreven schreef geschreven aangeschreven stuurden stuurde gestuurd
         toegestuurd zonden zond toegezonden herinnerden herinnerde herinnerd wezen gewezen
-        meldden gemeld deelden meegedeeld medegedeeld berichtten kreeg kregen ontving gaven gaf
-        kondigden aangekondigd vermeldden""",
+        meldden gemeld deelden meegedeeld medegedeeld berichtten gaven gaf kondigden
+        aangekondigd vermeldden""",
     VERLEDEN: """had hadden was waren moest moesten diende dienden zou zouden gold werd werden
-        bleef hoorde behoorde kwamen kwam spraken sprak luidde stelden""",
+        bleef hoorde behoorde kwamen kwam kreeg kregen spraken sprak luidde stelden""",
     VOORWAARDE: """indien wanneer mocht mochten ingeval uitblijven uitblijft anders nalaat nalaten
         niettijdige nietbetaling nietbetalen nietnakoming wanbetaling daarna zodra if failing
         should tenzij overschrijding hierna vervolgens alsdan waarna""",
@@ -204,8 +204,9 @@ _WOORDEN: Final[dict[int, str]] = {
         invoices""",
     TOTAAL: """totaal totale totaalbedrag totaalsom subtotaal samen tezamen gezamenlijk eindbedrag
         eindtotaal total""",
-    BETAALD: """betaald ontvangen voldaan creditnota credit gecrediteerd mindering aanbetaling
-        aanbetaald betalingen deelbetaling verrekend waarborgsom""",
+    BETAALD: """betaalde betaalden ontvingen betaald ontvangen voldaan creditnota credit
+        gecrediteerd mindering aanbetaling aanbetaald betalingen deelbetaling verrekend
+        waarborgsom""",
     ONGEVEER: "ca circa ongeveer plusminus omstreeks omtrent zowat ruim bijna rond enkele paar "
     "enige",
     GRENS: """minimaal maximaal minimum maximum tenminste minste hoogste hooguit oplopen

@@ -35,6 +35,7 @@ from wiktool.controle.herkenning.bedragrollen import Soort
 from wiktool.controle.herkenning.woordenschat import (
     ANDERE_KOSTEN,
     BETALEN,
+    DAN,
     EXTRA,
     IN_REKENING,
     NIET,
@@ -46,8 +47,9 @@ from wiktool.controle.regel import ALLE_SOORTEN, Open, Regel, Treffer
 from wiktool.kern.notatie import euro
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
     from wiktool.controle.zaak import Zaak
 
@@ -97,8 +99,18 @@ def _rekent(zin: Zin) -> bool:
 def _ontkend(zin: Zin) -> bool:
     """``geen administratiekosten``, ``administratiekosten rekenen wij niet``."""
     plek = next(i for i, woord in enumerate(zin.woorden) if woord.begrip & ANDERE_KOSTEN)
-    rond = zin.woorden[max(0, plek - 4) : plek + 5]
-    return any(woord.begrip & NIET for woord in rond) or zin.heeft(VOORKOMEN)
+    voor = reversed(zin.woorden[max(0, plek - 4) : plek])
+    na = zin.woorden[plek + 1 : plek + 5]
+    return zin.heeft(VOORKOMEN) or _niet_in_deelzin(voor) or _niet_in_deelzin(na)
+
+
+def _niet_in_deelzin(woorden: Iterable[Woord]) -> bool:
+    for woord in woorden:
+        if woord.tekst == "," or woord.begrip & DAN:
+            return False
+        if woord.begrip & NIET:
+            return True
+    return False
 
 
 def _laat_vallen(zin: Zin) -> bool:

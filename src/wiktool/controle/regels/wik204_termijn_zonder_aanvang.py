@@ -45,6 +45,8 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
     termijn = zaak.termijn
     if termijn is None or termijn.dagen is None or termijn.werkdagen or termijn.strijdig:
         return
+    if termijn.wettekst:
+        return
     if termijn.vanaf is Vanaf.GEEN and WETTELIJKE_DAGEN <= termijn.dagen < _BETWIST_VANAF:
         yield Treffer(
             melding=f"De brief zegt niet vanaf wanneer de {termijn.dagen} dagen lopen.",

@@ -62,6 +62,11 @@ def _reden(termijn: Termijn) -> str:
             "De termijn is in werkdagen gegeven; de wet rekent in dagen, en welke dagen "
             "werkdagen zijn, zegt de brief niet."
         )
+    if termijn.wettekst and (dagen or 0) >= _GENOEG:
+        return (
+            "Betwist. «De dag na aanmaning» is de tekst van de wet; de Hoge Raad leest daarin "
+            "de dag na ontvangst, maar wie de brief leest, kan aan de datum van de brief denken."
+        )
     if termijn.vaag and (dagen is None or dagen >= _GENOEG):
         return "De termijn is niet precies; de schuldenaar weet niet wanneer zij eindigt."
     if dagen in _BETWIST and termijn.vanaf in _VANAF_DE_BRIEF:
