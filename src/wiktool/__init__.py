@@ -14,9 +14,23 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # as typing has it; loading typing itself would cost a millisecond
 if TYPE_CHECKING:
+    from wiktool.controle.model import (
+        Bevinding,
+        Ernst,
+        NietTeBeoordelen,
+        Oordeel,
+        Toetsgegevens,
+        Toetsing,
+    )
+    from wiktool.controle.regel import Regel
+    from wiktool.controle.register import REGELS, regel
+    from wiktool.controle.toetser import toets
+    from wiktool.controle.uitleg import Uitleg, lees_uitleg
+    from wiktool.invoer.briefbestand import lees_brief, lees_brief_bytes
     from wiktool.invoer.dossierbestand import lees_dossier, ontleed_dossier
     from wiktool.invoer.instellingen import Instellingen, lees_instellingen, zoek_instellingen
     from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid, Taal, Toon
+    from wiktool.kern.brieftekst import Alinea, Brieftekst
     from wiktool.kern.bron import Bewijs, Bron
     from wiktool.kern.datum import lees_datum
     from wiktool.kern.dossier import (
@@ -50,24 +64,30 @@ if TYPE_CHECKING:
     from wiktool.recht.termijnen import Termijnberekening, bereken_termijn
     from wiktool.taken.briefmaken import Gemaakt, kies, maak_brief
     from wiktool.taken.formaten import Formaat, maak_op
+    from wiktool.taken.nakijken import controleer_brief
     from wiktool.wetgegevens.tabel import TABELLEN, Tabel, tabel
 
 __all__ = [
+    "REGELS",
     "TABELLEN",
     "Aanmaning",
     "Afrekening",
     "Afspraken",
+    "Alinea",
     "BestandFout",
     "Betaling",
+    "Bevinding",
     "Bewijs",
     "Bezorgwijze",
     "Briefgegevens",
     "Briefsoort",
+    "Brieftekst",
     "Bron",
     "BuitenBereik",
     "Dagtelling",
     "Dossier",
     "DossierFout",
+    "Ernst",
     "Formaat",
     "GebruiksFout",
     "Gemaakt",
@@ -77,7 +97,10 @@ __all__ = [
     "Kanttekening",
     "Kostenberekening",
     "NietMogelijk",
+    "NietTeBeoordelen",
     "NotatieFout",
+    "Oordeel",
+    "Regel",
     "Renteberekening",
     "Rentesoort",
     "Schuldeiser",
@@ -87,7 +110,10 @@ __all__ = [
     "Taal",
     "Tabel",
     "Termijnberekening",
+    "Toetsgegevens",
+    "Toetsing",
     "Toon",
+    "Uitleg",
     "Vordering",
     "Weigering",
     "WiktoolFout",
@@ -96,23 +122,36 @@ __all__ = [
     "bereken_rente",
     "bereken_termijn",
     "bereken_termijnkosten",
+    "controleer_brief",
     "kies",
     "lees_bedrag",
+    "lees_brief",
+    "lees_brief_bytes",
     "lees_datum",
     "lees_dossier",
     "lees_hoofdsom",
     "lees_instellingen",
+    "lees_uitleg",
     "maak_brief",
     "maak_op",
     "ontleed_dossier",
+    "regel",
     "tabel",
+    "toets",
     "zoek_instellingen",
 ]
 
 _WAAR = {
+    "controle.model": "Bevinding Ernst NietTeBeoordelen Oordeel Toetsgegevens Toetsing",
+    "controle.regel": "Regel",
+    "controle.register": "REGELS regel",
+    "controle.toetser": "toets",
+    "controle.uitleg": "Uitleg lees_uitleg",
+    "invoer.briefbestand": "lees_brief lees_brief_bytes",
     "invoer.dossierbestand": "lees_dossier ontleed_dossier",
     "invoer.instellingen": "Instellingen lees_instellingen zoek_instellingen",
     "kern.begrippen": "Bezorgwijze Briefsoort Hoedanigheid Taal Toon",
+    "kern.brieftekst": "Alinea Brieftekst",
     "kern.bron": "Bewijs Bron",
     "kern.datum": "lees_datum",
     "kern.dossier": (
@@ -132,6 +171,7 @@ _WAAR = {
     "recht.termijnen": "Termijnberekening bereken_termijn",
     "taken.briefmaken": "Gemaakt kies maak_brief",
     "taken.formaten": "Formaat maak_op",
+    "taken.nakijken": "controleer_brief",
     "wetgegevens.tabel": "TABELLEN Tabel tabel",
 }
 

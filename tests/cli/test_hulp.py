@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from wiktool.cli.app import GROEPEN, opdrachten
+from wiktool.controle.register import REGELS
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid, Taal, Toon
 from wiktool.wetgegevens.tabel import TABELLEN
 
@@ -127,6 +128,11 @@ AANVULLINGEN = [
     ("wiktool brief wik d.toml --bezorging ", list(Bezorgwijze)),
     ("wiktool brief wik d.toml --hoedanigheid ", list(Hoedanigheid)),
     ("wiktool brief wik d.toml --formaat ", ["docx", "pdf", "html", "txt", "md", "eml"]),
+    ("wiktool uitleg WIK10", [r.code for r in REGELS if r.code.startswith("WIK10")]),
+    ("wiktool controleer --soort ", list(Briefsoort)),
+    ("wiktool controleer --hoedanigheid ", list(Hoedanigheid)),
+    ("wiktool controleer --ernst ", ["fout", "waarschuwing", "advies"]),
+    ("wiktool controleer --formaat ", ["tekst", "json", "sarif"]),
     ("wiktool --show-completion ", ["bash", "zsh", "fish", "powershell"]),
 ]
 

@@ -31,7 +31,7 @@ class Geval:
     code: int = 0
 
     def schrijf(self) -> str:
-        delen = [*self.kop, f"$ {self.opdracht}", *(f"< {regel}" for regel in self.stdin)]
+        delen = [*self.kop, f"$ {self.opdracht}", *(f"< {regel}".rstrip() for regel in self.stdin)]
         for naam, tekst in (("stdout", self.stdout), ("stderr", self.stderr)):
             if tekst:
                 delen += [f"--- {naam}", tekst.rstrip("\n")]
@@ -53,8 +53,8 @@ def lees(tekst: str) -> list[Geval]:
             deel = ""
         elif deel in ("stdout", "stderr"):
             setattr(gevallen[-1], deel, getattr(gevallen[-1], deel) + regel + "\n")
-        elif regel.startswith("< "):
-            gevallen[-1].stdin.append(regel.removeprefix("< "))
+        elif regel == "<" or regel.startswith("< "):
+            gevallen[-1].stdin.append(regel[2:])
         elif regel.startswith("#"):
             kop.append(regel)
     return gevallen

@@ -20,6 +20,8 @@ import pytest
 
 HIER = Path(__file__).parent
 sys.path[:0] = [str(HIER), str(HIER.parent / "cli")]
+import briefbestanden  # noqa: E402
+import tabelbestanden  # noqa: E402
 import transcript  # noqa: E402
 import vindplaatsen  # noqa: E402
 
@@ -40,12 +42,23 @@ NIET_BEREIKT: dict[str, str] = {
     "cli/nederlands.py:_gebruik#3": "the last net under Typer's own errors",
     "cli/nederlands.py:vertaal#4": "Typer's own reading of a value; all our options take text",
     "taken/wegschrijven.py:schrijf_bestand": "a disk that refuses while writing",
+    "invoer/brief/pdfproces.py:_bezweken": "a pdf that takes the reading process down",
     "invoer/bestand.py:openen_mislukt#3": "a file without permission; root may read all",
     "invoer/bestand.py:openen_mislukt#4": "a disk that fails while reading",
 }
 
 
-NOG_NIET = ("brieven/", "invoer/", "taken/formaten.py", "cli/brief.py")
+NOG_NIET = (
+    "brieven/",
+    "taken/",
+    "cli/brief.py",
+    "invoer/tabel",
+    "invoer/openposten",
+    "invoer/postlezer",
+    "invoer/relaties",
+    "invoer/schuldenaarvelden",
+    "invoer/bank",
+)
 """Parts whose command has not landed yet."""
 
 
@@ -56,6 +69,8 @@ def maak_bijzondere(map_: Path) -> None:
     (map_ / "diep.toml").write_text("a = " + "[" * 20_000)
     (map_ / "diep.xml").write_text("<a>" * 101)
     (map_ / "map.txt").mkdir()
+    briefbestanden.maak(map_)
+    tabelbestanden.maak(map_)
 
 
 def draai(pad: Path, ouder: Path) -> list[tuple[Any, Any]]:

@@ -18,7 +18,8 @@ import pytest
 
 import wiktool as bibliotheek
 from wiktool.cli.app import GROEPEN
-from wiktool.weergave import afrekening, kosten, rente, termijn, wet
+from wiktool.taken.nakijken import Nagekeken
+from wiktool.weergave import afrekening, controle, kosten, regels, rente, termijn, wet
 from wiktool.weergave.json import als_json
 
 if TYPE_CHECKING:
@@ -137,7 +138,26 @@ def toon_wet() -> str:
     return als_json("wet", {"tabellen": [wet.als_gegevens(bibliotheek.tabel("btw"))]})
 
 
+def kijk_na() -> str:
+    toetsing = bibliotheek.controleer_brief(
+        "../dossier.md", bibliotheek.Toetsgegevens(peildatum=DAG)
+    )
+    nagekeken = Nagekeken(bestand="../dossier.md", toetsing=toetsing)
+    return als_json("controle", controle.als_gegevens([nagekeken], DAG))
+
+
+def toon_regels() -> str:
+    return als_json("regels", regels.overzicht_als_gegevens(bibliotheek.REGELS))
+
+
+def leg_uit() -> str:
+    return als_json("uitleg", regels.uitleg_als_gegevens(bibliotheek.regel("WIK203")))
+
+
 GELIJK = {
+    "controleer ../dossier.md --peildatum 2026-11-21": kijk_na,
+    "regels": toon_regels,
+    "uitleg WIK203": leg_uit,
     "bereken 1000 250 --btw --peildatum 2026-11-21": bereken,
     "bereken 85 --termijnbetaling --eerder-aangemaand 2 --peildatum 2026-11-21": bereken_termijnen,
     (

@@ -54,6 +54,10 @@ OPDRACHTEN = [
     "termijn --ontvangen 2026-12-25 --formaat json",
     "afrekening docs/voorbeelden/na_de_brief.toml --peildatum 2026-12-21 --formaat json",
     "afrekening docs/voorbeelden/factuur.xml --peildatum 2026-11-21 --formaat json",
+    "controleer docs/handleiding.md --formaat json",
+    "controleer docs/dossier.md docs/bestaat_niet.md --formaat json",
+    "regels --formaat json",
+    "uitleg WIK203 --formaat json",
     "wet --formaat json",
 ]
 

@@ -98,6 +98,22 @@ def _bij_patroon(patroon: str) -> list[str]:
     return [str(kind) for kind in treffers]
 
 
+def controleer_brief(
+    bestand: Path | str, gegevens: Toetsgegevens, regels: Sequence[Regel] = REGELS
+) -> Toetsing:
+    """Read one letter and judge it.
+
+    Args:
+        bestand: a Word, pdf, OpenDocument, html, e-mail or text file; ``-`` for standard input.
+        gegevens: what is known beside the letter; only the day of the check is needed.
+        regels: the rules to choose from.
+
+    Raises:
+        BestandFout: the file cannot be read.
+    """
+    return toets(lees_brief(bestand), gegevens, regels)
+
+
 def kijk_na(
     bestanden: Iterable[str], gegevens: Toetsgegevens, regels: Sequence[Regel] = REGELS
 ) -> Iterator[Nagekeken]:
