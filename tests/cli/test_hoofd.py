@@ -79,6 +79,18 @@ def test_a_bug_is_one_line_and_exit_70(wiktool: Any, monkeypatch: pytest.MonkeyP
         wiktool("bereken", "10", "--uitgebreid")
 
 
+def test_a_long_error_is_broken_between_words_on_a_terminal(
+    wiktool: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lang = ["rente", "10", "--van", "1991-12-31", "--tot", "1992-01-31"]
+    heel = wiktool(*lang).stderr
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    gebroken = wiktool(*lang).stderr
+    assert max(map(len, gebroken.splitlines())) <= 60 < max(map(len, heel.splitlines()))
+    assert gebroken.split() == heel.split()
+
+
 def test_ctrl_c_is_130(wiktool: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def onderbreek(_: object) -> int:
         raise KeyboardInterrupt

@@ -151,6 +151,27 @@ def _dempt_stdout() -> None:
 
 def _zeg(tekst: str) -> None:
     try:
-        print(tekst, file=sys.stderr)  # noqa: T201
+        print(_in_de_breedte(tekst), file=sys.stderr)  # noqa: T201
     except OSError:
         return
+
+
+def _in_de_breedte(tekst: str) -> str:
+    """Broken between words on a terminal; left whole for programs."""
+    if not sys.stderr.isatty():
+        return tekst
+    import shutil
+    import textwrap
+
+    breedte = shutil.get_terminal_size().columns
+    regels = []
+    for regel in tekst.splitlines():
+        inspring = " " * (len(regel) - len(regel.lstrip()) + 4)
+        regels += textwrap.wrap(
+            regel,
+            breedte,
+            subsequent_indent=inspring,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return "\n".join(regels)
