@@ -117,7 +117,7 @@ def kader(x: float, y: float, breedte: float, hoogte: float) -> str:
     """A frame at a place on the page, in millimetres; the text below makes way for it."""
     return (
         f'<w:framePr w:w="{mm(breedte)}" w:h="{mm(hoogte)}" w:hRule="atLeast" '
-        'w:hSpace="0" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" '
+        'w:hSpace="0" w:vSpace="142" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" '
         f'w:x="{mm(x)}" w:y="{mm(y)}"/>'
     )
 
@@ -194,6 +194,13 @@ def stijlen() -> str:
             ingebouwd=True,
             alinea="<w:keepNext/><w:keepLines/>" + afstand(9, 3) + '<w:outlineLvl w:val="1"/>',
             letters=letters(10, kleur=ACCENT, vet=True),
+        ),
+        stijl(
+            "Bijlagekop",
+            "Bijlagekop",
+            op="Heading2",
+            volgende="Normal",
+            alinea="<w:pageBreakBefore/>",
         ),
         stijl(
             "Header",
@@ -397,18 +404,18 @@ def specificatietabel() -> str:
     breedten = (125.0, 40.0)
     onder = streep("bottom", 4, LIJN)
 
-    def regel(randen: str, opmaak: str) -> str:
+    noot = (
+        stuur("{%p if regel.toelichting %}")
+        + alinea("Tabelnoot", "{{ regel.toelichting }}")
+        + stuur("{%p endif %}")
+    )
+
+    def regel(randen: str, opmaak: str, noot: str = "") -> str:
+        omschrijving = alinea("Tabeltekst", loop("{{ regel.omschrijving }}", opmaak))
+        bedrag = alinea("Tabelbedrag", loop("{{ regel.bedrag }}", opmaak))
         return rij(
-            cel(
-                breedten[0],
-                alinea("Tabeltekst", loop("{{ regel.omschrijving }}", opmaak)),
-                randen=randen,
-            )
-            + cel(
-                breedten[1],
-                alinea("Tabelbedrag", loop("{{ regel.bedrag }}", opmaak)),
-                randen=randen,
-            )
+            cel(breedten[0], omschrijving + noot, randen=randen)
+            + cel(breedten[1], bedrag, randen=randen)
         )
 
     def sturing(tekst: str) -> str:
@@ -419,7 +426,7 @@ def specificatietabel() -> str:
         + sturing("{%tr if regel.is_totaal %}")
         + regel(streep("top", 8, ACCENT), "<w:b/><w:bCs/>")
         + sturing("{%tr else %}")
-        + regel(onder, "")
+        + regel(onder, "", noot)
         + sturing("{%tr endif %}")
         + sturing("{%tr endfor %}")
     )
@@ -475,6 +482,7 @@ def romp() -> str:
     """The letter itself."""
     tekstblokken = (
         ("kop", "Heading2", "{{ blok.tekst }}"),
+        ("bijlagekop", "Bijlagekop", "{{ blok.tekst }}"),
         ("alinea", "Normal", "{{r blok.opgemaakt }}"),
         ("slot", "Slot", "{{r blok.opgemaakt }}"),
         ("groet", "Slot", "{{r blok.opgemaakt }}"),

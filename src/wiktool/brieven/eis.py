@@ -58,18 +58,14 @@ def rente_die_geldt(hoedanigheid: Hoedanigheid, taal: Taal) -> tuple[str, str]:
 
 def _specificatie(grondslag: Grondslag, eis: Eis, taal: Taal) -> Iterator[Specificatieregel]:
     woord = woorden(taal)
-    posten = [(woord["hoofdsom"], grondslag.hoofdsom)]
+    yield _regel(woord["hoofdsom"], grondslag.hoofdsom, taal)
     if eis.rente:
-        posten.append((_renteregel(grondslag, eis, taal), eis.rente))
+        yield _regel(_rentenaam(grondslag, eis, taal), eis.rente, taal, _renteperioden(eis, taal))
     if eis.kosten:
-        posten.append((woord["incassokosten"], eis.kosten))
+        yield _regel(woord["incassokosten"], eis.kosten, taal)
     if eis.btw:
         procent = percentage_in(taal, btw_percentage(grondslag.stand.datum))
-        posten.append((woord["btw_over_kosten"].format(procent=procent), eis.btw))
-    for omschrijving, bedrag in posten:
-        yield Specificatieregel(
-            omschrijving=omschrijving[0].upper() + omschrijving[1:], bedrag=bedrag_in(taal, bedrag)
-        )
+        yield _regel(woord["btw_over_kosten"].format(procent=procent), eis.btw, taal)
     yield Specificatieregel(
         omschrijving=woord["te_betalen"],
         bedrag=bedrag_in(taal, grondslag.te_betalen),
@@ -77,13 +73,31 @@ def _specificatie(grondslag: Grondslag, eis: Eis, taal: Taal) -> Iterator[Specif
     )
 
 
-def _renteregel(grondslag: Grondslag, eis: Eis, taal: Taal) -> str:
-    """The interest with its ground, rates and periods (Bki 3.1)."""
+def _regel(
+    omschrijving: str, bedrag: Decimal, taal: Taal, toelichting: str = ""
+) -> Specificatieregel:
+    return Specificatieregel(
+        omschrijving=omschrijving[0].upper() + omschrijving[1:],
+        bedrag=bedrag_in(taal, bedrag),
+        toelichting=toelichting,
+    )
+
+
+def _rentenaam(grondslag: Grondslag, eis: Eis, taal: Taal) -> str:
+    """The interest with its ground in law (Bki 3.1)."""
     woord = woorden(taal)
-    perioden = rij_in(
+    if eis.rekeningen[0].rentesoort is Rentesoort.CONTRACTUEEL:
+        return woord["contractuele_rente"]
+    naam, artikel = rente_die_geldt(grondslag.stand.hoedanigheid, taal)
+    return woord["rente_over"].format(naam=naam, artikel=artikel)
+
+
+def _renteperioden(eis: Eis, taal: Taal) -> str:
+    """The rates with their periods (Bki 3.1)."""
+    return rij_in(
         taal,
         tuple(
-            woord["renteperiode"].format(
+            woorden(taal)["renteperiode"].format(
                 procent=percentage_in(taal, procent),
                 van=korte_datum_in(taal, van),
                 tot=korte_datum_in(taal, tot),
@@ -91,10 +105,6 @@ def _renteregel(grondslag: Grondslag, eis: Eis, taal: Taal) -> str:
             for procent, van, tot in _perioden(eis)
         ),
     )
-    if eis.rekeningen[0].rentesoort is Rentesoort.CONTRACTUEEL:
-        return woord["contractuele_rente"].format(perioden=perioden)
-    naam, artikel = rente_die_geldt(grondslag.stand.hoedanigheid, taal)
-    return woord["rente_over"].format(naam=naam, artikel=artikel, perioden=perioden)
 
 
 def _perioden(eis: Eis) -> list[tuple[Decimal, date, date]]:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from wiktool.brieven.stand import Stand
     from wiktool.brieven.waarden import Partij
 
+_LANGE_TABEL: Final = 10
+"""With more claims than this the table goes on a page of its own, after the letter."""
 _KENMERK_MAX: Final = 35
 """Characters a bank passes on in a payment reference."""
 
@@ -94,6 +96,7 @@ def _vorderingen(grondslag: Grondslag, taal: Taal) -> dict[str, Any]:
         "facturen": facturen,
         "aantal_facturen": len(facturen),
         "meer_facturen": len(facturen) > 1,
+        "lange_tabel": len(facturen) > _LANGE_TABEL,
         "factuurnummers": rij_in(taal, tuple(factuur.nummer for factuur in facturen)),
         "omschrijvingen": rij_in(taal, waarvoor),
         "heeft_betalingen": bool(betaald),

@@ -163,8 +163,8 @@ def _plaats_adres(delen: dict[str, bytes], venster: Venster) -> None:
 def _kader(vak: Vak) -> str:
     x, y, w, h = (round(maat * _TWIPS) for maat in (vak.x, vak.y, vak.breedte, vak.hoogte))
     return (
-        f'<w:framePr w:w="{w}" w:h="{h}" w:hRule="atLeast" w:hSpace="0" w:wrap="notBeside" '
-        f'w:vAnchor="page" w:hAnchor="page" w:x="{x}" w:y="{y}"/>'
+        f'<w:framePr w:w="{w}" w:h="{h}" w:hRule="atLeast" w:hSpace="0" w:vSpace="142" '
+        f'w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" w:x="{x}" w:y="{y}"/>'
     )
 
 

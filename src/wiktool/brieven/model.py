@@ -19,6 +19,8 @@ class Bloksoort(StrEnum):
     """A paragraph after the last list; what stands from there on is kept together."""
     GROET = "groet"
     """The closing line, kept with the signature."""
+    BIJLAGEKOP = "bijlagekop"
+    """The heading of what comes on a page of its own, after the letter."""
     PUNT = "punt"
     """One item of a list."""
     KERNKOP = "kernkop"

@@ -177,8 +177,13 @@ def _gegevens(brief: Brief, stijl: Huisstijl, logo: dict[str, Any] | None) -> di
         ],
         "facturen": _facturen(waarden),
         "specificatie": [
-            {"omschrijving": r.omschrijving, "bedrag": r.bedrag, "is_totaal": r.is_totaal}
-            for r in waarden.specificatie
+            {
+                "omschrijving": regel.omschrijving,
+                "toelichting": regel.toelichting,
+                "bedrag": regel.bedrag,
+                "is_totaal": regel.is_totaal,
+            }
+            for regel in waarden.specificatie
         ],
         "betaling": betaalregels(waarden),
         "qr": _qr(waarden),

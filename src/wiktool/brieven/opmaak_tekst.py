@@ -82,8 +82,7 @@ def _alineas(brief: Brief) -> Iterator[tuple[Rol, str]]:
     waarden = brief.waarden
     for regel in _briefhoofd(waarden):
         yield Rol.KOPTEKST, regel
-    yield Rol.HOOFDTEKST, "\n".join(waarden.schuldenaar.adresregels)
-    for regel in _kenmerkregels(brief):
+    for regel in (*waarden.schuldenaar.adresregels, *_kenmerkregels(brief)):
         yield Rol.HOOFDTEKST, regel
     for blok in brief.blokken:
         if blok.soort is Bloksoort.ONDERTEKENING:
@@ -102,7 +101,10 @@ def tabelrijen(soort: Bloksoort, waarden: Waarden) -> list[tuple[str, ...]]:
     if soort is Bloksoort.FACTUREN:
         return _factuurrijen(waarden)
     if soort is Bloksoort.SPECIFICATIE:
-        return [(regel.omschrijving, regel.bedrag) for regel in waarden.specificatie]
+        return [
+            (f"{regel.omschrijving}\n{regel.toelichting}".strip(), regel.bedrag)
+            for regel in waarden.specificatie
+        ]
     return betaalregels(waarden)
 
 
@@ -217,9 +219,10 @@ def _breek(tekst: str, breedte: int | None, *, eerste: str = "", verder: str = "
 
 
 def _met_bedrag(links: str, rechts: str) -> list[str]:
-    """A description with its amount at the right; a long one takes more lines."""
-    *boven, laatste = textwrap.wrap(links, BREEDTE - _BEDRAGKOLOM, subsequent_indent="  ")
-    return [*boven, laatste.ljust(BREEDTE - _BEDRAGKOLOM) + rechts.rjust(_BEDRAGKOLOM)]
+    """A description with its amount at the right; what explains it goes below."""
+    naam, _, toelichting = links.partition("\n")
+    regel = naam.ljust(BREEDTE - _BEDRAGKOLOM) + rechts.rjust(_BEDRAGKOLOM)
+    return [regel, *_breek(toelichting, BREEDTE, eerste="  ", verder="  ")]
 
 
 def _in_kolommen(rijen: Sequence[tuple[str, ...]]) -> list[str]:
@@ -245,7 +248,12 @@ def _als_markdown(blok: Blok, waarden: Waarden) -> str:
     if not blok.delen:
         return _als_md_tabel(tabelrijen(blok.soort, waarden), kop=blok.soort is Bloksoort.FACTUREN)
     tekst = "".join(f"**{_md(d.tekst)}**" if d.vet else _md(d.tekst) for d in blok.delen)
-    voor = {Bloksoort.KOP: "## ", Bloksoort.KERNKOP: "### ", Bloksoort.PUNT: "- "}
+    voor = {
+        Bloksoort.KOP: "## ",
+        Bloksoort.BIJLAGEKOP: "## ",
+        Bloksoort.KERNKOP: "### ",
+        Bloksoort.PUNT: "- ",
+    }
     return voor.get(blok.soort, "") + tekst
 
 

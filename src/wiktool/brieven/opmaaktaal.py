@@ -1,9 +1,10 @@
 """The few marks of a letter text: from rendered text to blocks.
 
-A blank line parts paragraphs; line breaks inside one are spaces. ``# `` makes a heading, ``- `` an
-item of a list, ``**…**`` is bold. ``[kern]`` and ``[/kern]`` enclose the legal core. The marks
-``[facturen]``, ``[specificatie]``, ``[betaling]`` and ``[ondertekening]`` stand alone, each in the
-place of a table.
+The first paragraph is the subject. A blank line parts paragraphs; line breaks inside one are
+spaces. ``# `` makes a heading, ``## `` one on a page of its own, ``- `` an item of a list,
+``**…**`` is bold. ``[kern]`` and ``[/kern]`` enclose the legal core. The marks ``[facturen]``,
+``[specificatie]``, ``[betaling]`` and ``[ondertekening]`` stand alone, each in the place of a
+table.
 
 Data can never be taken for a mark: :func:`verhul` hides the marks in every value before it enters
 the text, and :func:`ontleed` brings them back.
@@ -62,8 +63,7 @@ _DOE_KERN: Final = "zet [kern] en [/kern] elk op een eigen alinea, in die volgor
 
 
 def _met_slot(blokken: list[Blok]) -> list[Blok]:
-    """The paragraph before the signature is the closing line, those before it back to the list the
-    closing."""
+    """Name the paragraphs between the last list and the signature: the closing, its last line."""
     soort = Bloksoort.GROET
     tekens = [blok.soort for blok in blokken]
     if Bloksoort.ONDERTEKENING not in tekens:
@@ -82,6 +82,8 @@ def _lees(stuk: str, *, in_kern: bool) -> list[Blok]:
         return [Blok(tabel)]
     if stuk.startswith("# "):
         return [Blok(Bloksoort.KERNKOP if in_kern else Bloksoort.KOP, _delen(stuk[2:]))]
+    if stuk.startswith("## "):
+        return [Blok(Bloksoort.BIJLAGEKOP, _delen(stuk[3:]))]
     if stuk.startswith("- "):
         return [Blok(Bloksoort.PUNT, _delen(punt)) for punt in f"\n{stuk}".split("\n- ")[1:]]
     return [Blok(Bloksoort.KERN if in_kern else Bloksoort.ALINEA, _delen(stuk))]

@@ -52,6 +52,7 @@ class Specificatieregel:
 
     omschrijving: Annotated[str, "waarvoor"]
     bedrag: Annotated[str, "bedrag"]
+    toelichting: Annotated[str, "hoe het bedrag tot stand komt; vaak leeg"] = ""
     is_totaal: Annotated[bool, "het is de regel met het totaal"] = False
 
 
@@ -88,6 +89,7 @@ class Waarden:
     facturen: Annotated[tuple[Factuurregel, ...], "de vorderingen waar de brief over gaat"]
     aantal_facturen: Annotated[int, "het aantal vorderingen"]
     meer_facturen: Annotated[bool, "het zijn er meer dan een"]
+    lange_tabel: Annotated[bool, "het zijn er zo veel dat de tabel een eigen bladzijde krijgt"]
     factuurnummers: Annotated[str, "alle factuurnummers, in een zin"]
     omschrijvingen: Annotated[str, "waarvoor de facturen zijn, in een zin; leeg als onbekend"]
     heeft_betalingen: Annotated[bool, "er is al een deel betaald"]

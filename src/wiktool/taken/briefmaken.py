@@ -12,9 +12,12 @@ from wiktool.brieven.gegevens import maak_waarden
 from wiktool.brieven.grondslag import Grondslag, Keuzes, bepaal_grondslag
 from wiktool.brieven.stand import bepaal_stand
 from wiktool.brieven.tekst import schrijf_brief
+from wiktool.controle.model import Ernst
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
+from wiktool.kern.fouten import Weigering
 from wiktool.kern.notatie import datum_nl, opsomming
 from wiktool.kern.uitkomst import Kanttekening, zonder_dubbele
+from wiktool.taken.nakijken import kijk_eigen_brief_na
 from wiktool.taken.poorten import weigeringen
 from wiktool.wetgegevens.regelingen import bron
 
@@ -23,8 +26,8 @@ if TYPE_CHECKING:
 
     from wiktool.brieven.model import Brief
     from wiktool.brieven.stand import Post, Stand
+    from wiktool.controle.model import Toetsing
     from wiktool.kern.dossier import Dossier
-    from wiktool.kern.fouten import Weigering
     from wiktool.recht.termijnen import Termijnberekening
 
 
@@ -33,13 +36,14 @@ class Gemaakt:
     """A letter with what its maker must know of it.
 
     Attributes:
-        termijn: the term the letter gives, from its presumed receipt.
+        toetsing: what the checker says of it.
         overstemd: the gates that were overruled.
         kanttekeningen: doubts, and what was left out.
     """
 
     brief: Brief
     grondslag: Grondslag
+    toetsing: Toetsing
     overstemd: tuple[Weigering, ...]
     kanttekeningen: tuple[Kanttekening, ...]
 
@@ -91,14 +95,48 @@ def maak_brief(dossier: Dossier, keuzes: Keuzes, *, toch: bool = False) -> Gemaa
     grondslag = bepaal_grondslag(stand, posten, keuzes)
     waarden = maak_waarden(grondslag, keuzes)
     nederlands = None
-    if keuzes.taal is not Taal.NL and stand.hoedanigheid.is_consument:
+    if keuzes.taal is not Taal.NL:
         nederlands = maak_waarden(grondslag, replace(keuzes, taal=Taal.NL))
+    brief = schrijf_brief(waarden, nederlands=nederlands)
+    toetsing = controleer(brief, grondslag, keuzes)
+    if not toch:
+        _weiger_bij_fouten(toetsing)
     return Gemaakt(
-        brief=schrijf_brief(waarden, nederlands=nederlands),
+        brief=brief,
         grondslag=grondslag,
+        toetsing=toetsing,
         overstemd=redenen,
         kanttekeningen=_kanttekeningen(stand, grondslag, keuzes),
     )
+
+
+def controleer(brief: Brief, grondslag: Grondslag, keuzes: Keuzes) -> Toetsing:
+    """Read the letter as a judge would, with the dossier at hand.
+
+    Claims that are not in the letter are left out of the dossier: why they are, was decided before.
+    """
+    dossier = replace(
+        grondslag.stand.dossier, vorderingen=tuple(post.vordering for post in grondslag.posten)
+    )
+    return kijk_eigen_brief_na(
+        brief,
+        soort=keuzes.soort,
+        verzonden=keuzes.datum,
+        bezorging=keuzes.bezorging,
+        dossier=dossier,
+    )
+
+
+def _weiger_bij_fouten(toetsing: Toetsing) -> None:
+    fouten = [b for b in toetsing.bevindingen if b.ernst is Ernst.FOUT]
+    if fouten:
+        eerste = fouten[0]
+        raise Weigering(
+            f"de brief komt niet door de eigen controle: {eerste.code} {eerste.melding}",
+            doe=f"wiktool uitleg {eerste.code} legt uit wat er mis is; --toch maakt de brief wel",
+            code="eigen-controle",
+            aanhaling=eerste.bronnen[0].aanhaling if eerste.bronnen else "",
+        )
 
 
 def _kanttekeningen(stand: Stand, grondslag: Grondslag, keuzes: Keuzes) -> tuple[Kanttekening, ...]:
