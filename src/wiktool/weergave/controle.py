@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from wiktool.controle.model import Bevinding, Ernst, NietTeBeoordelen, Oordeel
 from wiktool.kern.begrippen import Briefsoort
 from wiktool.kern.notatie import datum_nl, euro
-from wiktool.weergave.tekst import alinea
+from wiktool.weergave.tekst import BREEDTE, alinea
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +34,7 @@ _ERNSTEN: Final = (Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.ADVIES)
 _NEMEN: Final = ("voldoet", "voldoen")
 _CONTEXT: Final = 24
 _LANGSTE_CITAAT: Final = 46
+_KANTLIJN: Final = "    | "
 
 
 def zichtbaar(bevindingen: Iterable[Bevinding], ernst: Ernst) -> list[Bevinding]:
@@ -147,14 +148,17 @@ def _aanwijzing(passage: Passage | None, brief: Brieftekst) -> list[str]:
         voor = "…" + voor[-_CONTEXT:]
     if voor and tekst[plaats.begin - 1].isspace():
         voor += " "
-    na = "" if citaat.endswith("…") else _erna(tekst[plaats.eind :])
-    return [f"    | {voor}{citaat}{na}", f"    | {' ' * len(voor)}{'^' * len(citaat)}"]
+    ruimte = BREEDTE - len(_KANTLIJN) - len(voor) - len(citaat)
+    na = "" if citaat.endswith("…") else _erna(tekst[plaats.eind :], ruimte)
+    return [f"{_KANTLIJN}{voor}{citaat}{na}", f"{_KANTLIJN}{' ' * len(voor)}{'^' * len(citaat)}"]
 
 
-def _erna(rest: str) -> str:
+def _erna(rest: str, ruimte: int) -> str:
+    """What follows a passage, no wider than there is room for."""
     plat = " ".join(rest.split())
-    spatie = " " if rest[:1].isspace() and plat else ""
-    return spatie + (plat if len(plat) <= _CONTEXT else plat[:_CONTEXT] + "…")
+    geheel = (" " if rest[:1].isspace() and plat else "") + plat
+    mag = min(ruimte, _CONTEXT + 1)
+    return geheel if len(geheel) <= mag else f"{geheel[: max(mag - 1, 0)].rstrip()}…"
 
 
 def als_gegevens(

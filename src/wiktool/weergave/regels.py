@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from wiktool.controle.model import Ernst
 from wiktool.controle.uitleg import Deel, lees_uitleg
-from wiktool.weergave.tekst import alinea
+from wiktool.weergave.tekst import BREEDTE, alinea
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,9 @@ FAMILIES: Final = {
     "IBG1": "Ingebrekestelling",
 }
 """The families of codes, by their first four characters, in order."""
+
+_VOLLE_REGEL: Final = 65
+"""A line of this length was broken because it was full."""
 
 _INLEIDING: Final = """# De controles
 
@@ -72,10 +75,25 @@ def uitleg_als_tekst(regel: Regel, opmaak: Opmaak) -> str:
 def _deel(deel: Deel) -> list[str]:
     uit = alinea(deel.tekst) if deel.tekst else []
     for voorbeeld in deel.voorbeelden:
-        for regel in voorbeeld.split("\n"):
-            uit += textwrap.wrap(regel, 72, initial_indent="    > ", subsequent_indent="    > ")
+        for regel in _hele_regels(voorbeeld):
+            uit += textwrap.wrap(
+                regel, BREEDTE, initial_indent="    > ", subsequent_indent="    > "
+            )
         uit.append("")
     return uit[:-1] if deel.voorbeelden else uit
+
+
+def _hele_regels(voorbeeld: str) -> list[str]:
+    """An example without the line breaks that only kept its source narrow."""
+    regels: list[str] = []
+    breekt_af = False
+    for regel in voorbeeld.split("\n"):
+        if breekt_af:
+            regels[-1] += f" {regel}"
+        else:
+            regels.append(regel)
+        breekt_af = len(regel) >= _VOLLE_REGEL
+    return regels
 
 
 def overzicht_als_gegevens(regels: Sequence[Regel]) -> dict[str, Any]:
@@ -116,11 +134,12 @@ def als_pagina(regels: Sequence[Regel]) -> str:
         if regel.code[:4] != familie:
             familie = regel.code[:4]
             uit.append(f"## {FAMILIES[familie]}\n")
-        uit.append(_op_de_pagina(regel))
+        uit.append(uitleg_als_markdown(regel))
     return "\n".join(uit)
 
 
-def _op_de_pagina(regel: Regel) -> str:
+def uitleg_als_markdown(regel: Regel) -> str:
+    """The same explanation as Markdown, with its sources as links."""
     uitleg = lees_uitleg(regel)
     delen = [f"### {regel.code} {regel.naam}\n", f"*{regel.ernst}.* {uitleg.titel}\n"]
     for deel in uitleg.delen:
