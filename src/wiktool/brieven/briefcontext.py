@@ -15,20 +15,28 @@ if TYPE_CHECKING:
 _VET: Final = '<w:rPr><w:rStyle w:val="Strong"/></w:rPr>'
 
 
-def wordcontext(brief: Brief, *, heeft_logo: bool, heeft_qr: bool) -> dict[str, Any]:
-    """The values by name."""
+def lettercontext(brief: Brief) -> dict[str, Any]:
+    """The values by name, with what every layout puts around the text."""
     waarden = brief.waarden
     context = waarden.als_context()
     context.update(
         onderwerp=brief.onderwerp,
-        blokken=[_als_waarde(blok) for blok in brief.blokken],
-        kernalineas=[blok.tekst for blok in brief.blokken if blok.soort is Bloksoort.KERN],
         woord=woorden(waarden.taal),
         briefgegevens=[{"naam": naam, "waarde": waarde} for naam, waarde in kenmerken(waarden)],
         afzendergegevens=afzendergegevens(waarden),
         voetregels=voetregels(waarden),
         ondertekening=ondertekening(waarden),
-        tijdstempel=f"{waarden.datum_iso}T00:00:00Z",
+    )
+    return context
+
+
+def wordcontext(brief: Brief, *, heeft_logo: bool, heeft_qr: bool) -> dict[str, Any]:
+    """The values by name, with the text as runs of Word."""
+    context = lettercontext(brief)
+    context.update(
+        blokken=[_als_waarde(blok) for blok in brief.blokken],
+        kernalineas=[blok.tekst for blok in brief.blokken if blok.soort is Bloksoort.KERN],
+        tijdstempel=f"{brief.waarden.datum_iso}T00:00:00Z",
         heeft_logo=heeft_logo,
         heeft_qr=heeft_qr,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from wiktool.brieven.waarden import Waarden
@@ -35,7 +35,7 @@ class Bloksoort(StrEnum):
     ONDERTEKENING = "ondertekening"
 
 
-TABELLEN = frozenset(
+TABELLEN: Final = frozenset(
     {Bloksoort.FACTUREN, Bloksoort.SPECIFICATIE, Bloksoort.BETALING, Bloksoort.ONDERTEKENING}
 )
 """Blocks without text of their own; their content is in the values of the letter."""
@@ -79,3 +79,21 @@ class Brief:
     onderwerp: str
     blokken: tuple[Blok, ...]
     waarden: Waarden
+
+
+_SAMEN: Final = {Bloksoort.KERNKOP: Bloksoort.KERN}
+_MET_ELKAAR: Final = frozenset({Bloksoort.PUNT, Bloksoort.KERN})
+
+
+def in_groepen(blokken: tuple[Blok, ...]) -> list[list[Blok]]:
+    """Items of one list, and paragraphs of one frame, together; every other block by itself."""
+    groepen: list[list[Blok]] = []
+    vorige = None
+    for blok in blokken:
+        soort = _SAMEN.get(blok.soort, blok.soort)
+        if soort == vorige and soort in _MET_ELKAAR:
+            groepen[-1].append(blok)
+        else:
+            groepen.append([blok])
+        vorige = soort
+    return groepen

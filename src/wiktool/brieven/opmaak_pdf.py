@@ -9,14 +9,13 @@ import json
 import shutil
 from datetime import UTC, datetime
 from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from wiktool.brieven.briefcontext import afzendergegevens
 from wiktool.brieven.huisstijl import LOGOVAK, Huisstijl, lees_beeld
-from wiktool.brieven.model import Blok, Bloksoort
+from wiktool.brieven.model import Blok, Bloksoort, in_groepen
 from wiktool.brieven.opmaak_tekst import (
     betaalregels,
     kenmerken,
@@ -44,7 +43,6 @@ _NORMEN: Final[list[Any]] = ["a-2a", "ua-1"]
 _REGELS: Final = 6
 _TEKENS: Final = 40
 """An address within these bounds surely fits the window; a larger one is measured."""
-_SAMEN: Final = {Bloksoort.KERNKOP: Bloksoort.KERN}
 
 
 def als_pdf(brief: Brief, stijl: Huisstijl) -> bytes:
@@ -172,9 +170,7 @@ def _gegevens(brief: Brief, stijl: Huisstijl, logo: dict[str, Any] | None) -> di
         ),
         "voetregels": voetregels(waarden),
         "bladzijde": (woord["bladzijde"], woord["van"]),
-        "groepen": [
-            [_als_waarde(blok) for blok in groep] for _, groep in groupby(brief.blokken, _groep)
-        ],
+        "groepen": [[_als_waarde(blok) for blok in groep] for groep in in_groepen(brief.blokken)],
         "facturen": _facturen(waarden),
         "specificatie": [
             {
@@ -193,12 +189,6 @@ def _gegevens(brief: Brief, stijl: Huisstijl, logo: dict[str, Any] | None) -> di
 
 def _vak(vak: Vak) -> dict[str, float]:
     return {"x": vak.x, "y": vak.y, "breedte": vak.breedte, "hoogte": vak.hoogte}
-
-
-def _groep(blok: Blok) -> object:
-    """Items of one list, and the paragraphs of one frame, belong together; others stand alone."""
-    soort = _SAMEN.get(blok.soort, blok.soort)
-    return soort if soort in (Bloksoort.PUNT, Bloksoort.KERN) else id(blok)
 
 
 def _als_waarde(blok: Blok) -> dict[str, Any]:

@@ -265,7 +265,7 @@ def _als_md_tabel(rijen: Sequence[tuple[str, ...]], *, kop: bool) -> str:
     return "\n".join(f"| {' | '.join(rij if rij is streep else map(_md, rij))} |" for rij in regels)
 
 
-_MD: Final = str.maketrans({teken: f"\\{teken}" for teken in "\\`*_{}[]<>#|~"})
+_MD: Final = str.maketrans({teken: f"\\{teken}" for teken in "\\`*_{}[]<>#|~&"})
 
 
 def _md(tekst: str) -> str:

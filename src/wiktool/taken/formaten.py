@@ -58,23 +58,21 @@ def kies_formaat(uit: Path | None, formaat: Formaat | None) -> Formaat:
 
 
 def maak_op(brief: Brief, formaat: Formaat, stijl: Huisstijl | None = None) -> bytes:
-    """Lay the letter out.
+    """Lay the letter out; the same letter gives the same bytes.
 
     Raises:
         SjabloonFout: a template is broken.
+        NietMogelijk: a PDF of a text that no font at hand can show.
     """
-    if formaat in (Formaat.DOCX, Formaat.PDF):
-        return _opgemaakt(brief, formaat, stijl)
-    from wiktool.brieven import opmaak_tekst
+    if formaat in (Formaat.TXT, Formaat.MD):
+        from wiktool.brieven import opmaak_tekst
 
-    if formaat is Formaat.TXT:
-        return opmaak_tekst.als_tekst(brief).encode()
-    if formaat is Formaat.MD:
-        return opmaak_tekst.als_markdown(brief).encode()
-    raise GebruiksFout(f"formaat {formaat} komt nog", doe="kies .docx, .txt of .md")
+        maak = opmaak_tekst.als_tekst if formaat is Formaat.TXT else opmaak_tekst.als_markdown
+        return maak(brief).encode()
+    return _in_huisstijl(brief, formaat, stijl)
 
 
-def _opgemaakt(brief: Brief, formaat: Formaat, stijl: Huisstijl | None) -> bytes:
+def _in_huisstijl(brief: Brief, formaat: Formaat, stijl: Huisstijl | None) -> bytes:
     from wiktool.brieven.huisstijl import Huisstijl
 
     stijl = stijl or Huisstijl()
@@ -82,6 +80,14 @@ def _opgemaakt(brief: Brief, formaat: Formaat, stijl: Huisstijl | None) -> bytes
         from wiktool.brieven.wordbrief import als_docx
 
         return als_docx(brief, stijl)
-    from wiktool.brieven.opmaak_pdf import als_pdf
+    if formaat is Formaat.PDF:
+        from wiktool.brieven.opmaak_pdf import als_pdf
 
-    return als_pdf(brief, stijl)
+        return als_pdf(brief, stijl)
+    if formaat is Formaat.HTML:
+        from wiktool.brieven.opmaak_html import als_html
+
+        return als_html(brief, stijl).encode()
+    from wiktool.brieven.opmaak_eml import als_eml
+
+    return als_eml(brief, stijl)
