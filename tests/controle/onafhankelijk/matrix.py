@@ -1,7 +1,7 @@
 """Print how the checker does on the independent corpus: a confusion matrix and every disagreement.
 
 Run it as `python tests/controle/onafhankelijk/matrix.py`; it exits with 1 when a text that is
-certainly void was called good.
+certainly void was called good, or a text got no answer.
 """
 
 from __future__ import annotations
@@ -40,16 +40,17 @@ def matrix(paren: list[tuple[Geval, Uitslag]]) -> str:
 
 
 def ten_onrechte_goed(paren: list[tuple[Geval, Uitslag]]) -> list[str]:
-    """The names of the certainly void texts that were called good."""
+    """The names of the certainly void texts that were called good, or got no answer."""
     return [
         geval.naam
         for geval, uitslag in paren
-        if geval.zeker and geval.oordeel == "voldoet_niet" and uitslag.oordeel == "voldoet"
+        if uitslag.fout
+        or (geval.zeker and geval.oordeel == "voldoet_niet" and uitslag.oordeel == "voldoet")
     ]
 
 
 def afdruk(titel: str, gevallen: list[Geval]) -> list[str]:
-    """Print matrix and disagreements of one collection; the names of the void ones called good."""
+    """Print matrix and disagreements of one collection; the names of those that may not happen."""
     paren = [(geval, controleer(geval)) for geval in gevallen]
     _zeg(f"{titel}: {len(paren)}\n\n{matrix(paren)}\n")
     eens = 0
@@ -60,7 +61,9 @@ def afdruk(titel: str, gevallen: list[Geval]) -> list[str]:
         else:
             eens += 1
     goed = ten_onrechte_goed(paren)
-    _zeg(f"\ngeheel gelijk: {eens} van {len(paren)}; nietig maar goed genoemd: {len(goed)}")
+    _zeg(
+        f"\ngeheel gelijk: {eens} van {len(paren)}; nietig maar goed genoemd of geen antwoord: {len(goed)}"
+    )
     _zeg("".join(f"  {naam}\n" for naam in goed))
     return goed
 
