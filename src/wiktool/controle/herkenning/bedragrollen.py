@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.bedragen import Bedrag, lees_bedragen
 from wiktool.controle.herkenning.verband import onder_voorwaarde, ontkend_voor
+from wiktool.controle.herkenning.voorwaarden import eind_van_voorwaarde
 from wiktool.controle.herkenning.woordenschat import (
     ANDERE_KOSTEN,
     BETAALD,
@@ -129,6 +130,7 @@ _VERBINDT: Final = woordgroep(
     "inzake ) terzake die dit deze aanvullende eventuele gemaakte verschuldigde voorlopige kale "
     "uit hoofde zijnde : exclusief inclusief excl incl"
 )
+_KOPPELT: Final = woordgroep("van ad a : = bedraagt bedragen is zijn was groot ten bedrage")
 _PER: Final = woordgroep("maand week weken les uur stuk kwartaal jaar dag keer persoon kind")
 _PER_FACTUUR: Final = woordgroep(
     "factuur nota rekening vordering termijn openstaande onbetaalde post brief maand"
@@ -171,7 +173,9 @@ def bepaal_posten(zinnen: Sequence[Zin], facturen: Sequence[Factuurregel]) -> tu
 def _uit_factuur(zin: Zin, regel: Factuurregel) -> list[Post]:
     posten = []
     for bedrag, bits in regel.bedragen:
-        if bedrag is regel.open:
+        if bedrag is regel.open and regel.totaal:
+            soort = Soort.TOTAAL
+        elif bedrag is regel.open:
             soort = Soort.BETAALD if bedrag.negatief else Soort.FACTUURREGEL
         elif bedrag is regel.kosten:
             soort = Soort.KOSTEN
@@ -226,8 +230,8 @@ class _Plek:
         if self.zin.rij and not self.vanaf:
             return self._naam_van_rij() or self._naam_erna()
         erna = self._naam_erna()
-        ervoor, afstand = self._naam_ervoor()
-        soort = erna if erna is not None and (ervoor is None or afstand > 1) else ervoor
+        ervoor, vlak_ervoor = self._naam_ervoor()
+        soort = ervoor if erna is None or vlak_ervoor else erna
         if soort in (Soort.FACTUUR, Soort.OPEN, Soort.TOTAAL, None) and self._per_stuk():
             return Soort.PER_STUK
         return soort
@@ -249,7 +253,7 @@ class _Plek:
 
     def post(self, soort: Soort, onder: bool) -> Post:  # noqa: FBT001
         """The amount with all that is said of it."""
-        gevraagd = self._gevraagd(soort)
+        gevraagd = self._gevraagd(soort, onder)
         return Post(
             bedrag=self.bedrag,
             zin=self.zin,
@@ -288,14 +292,15 @@ class _Plek:
             woord.tekst in _VERBINDT or woord.tekst in ("ad", "a", "=") for woord in tussen
         )
 
-    def _naam_ervoor(self) -> tuple[Soort | None, int]:
-        """The nearest name before the amount, and how many words stand in between."""
+    def _naam_ervoor(self) -> tuple[Soort | None, bool]:
+        """The nearest name before the amount, and whether it stands right before it."""
         for plek in range(self.bedrag.begin - 1, self.vanaf - 1, -1):
             if self.woorden[plek].begrip & _LABELBITS:
                 soort = self._soort_van(plek)
                 if soort is not None:
-                    return soort, self.bedrag.begin - plek - 1
-        return None, 0
+                    tussen = self.woorden[plek + 1 : self.bedrag.begin]
+                    return soort, all(woord.tekst in _KOPPELT for woord in tussen)
+        return None, False
 
     def _soort_van(self, plek: int) -> Soort | None:
         woord = self.woorden[plek]
@@ -362,19 +367,31 @@ class _Plek:
             return True
         return bool(voor) and voor[-1].tekst == "tot"
 
-    def _gevraagd(self, soort: Soort) -> bool:
+    def _gevraagd(self, soort: Soort, onder: bool) -> bool:  # noqa: FBT001
+        """Whether it must be paid now, within the term."""
         zin = self.zin
         if soort in (Soort.BETAALD, Soort.STAFFEL, Soort.PROCESKOSTEN) or zin.eerder:
             return False
         if soort in _KOSTENSOORTEN and self._te_voorkomen():
             return False
         if zin.rij:
-            return self._rij_vraagt()
+            return self._rij_vraagt() and not onder
         if not zin.heeft(BETALEN) or ontkend_voor(zin, self.bedrag.begin):
             return False
         if zin.heeft(VERLEDEN) and not zin.heeft(VERZOEK):
             return False
+        if onder and not self._in_voorwaarde() and self._is_gevolg():
+            return False
         return zin.heeft(VERZOEK | MODAAL) or zin.voorwaarde or self._gebiedend()
+
+    def _in_voorwaarde(self) -> bool:
+        """``Betaalt u € 195,00 binnen …``: in the condition itself."""
+        plek = self.zin.voorwaarde_op
+        return 0 <= plek < self.bedrag.begin < eind_van_voorwaarde(self.woorden, plek)
+
+    def _is_gevolg(self) -> bool:
+        """``…, dan moet u € 235,00 betalen``: what follows from a condition."""
+        return self.zin.voorwaarde_op < self.bedrag.begin and not self._gebiedend()
 
     def _te_voorkomen(self) -> bool:
         """``om € 40,00 incassokosten te voorkomen``; "dan hoeft u de kosten niet te betalen"."""
@@ -400,7 +417,7 @@ class _Plek:
         return te and any(woord.begrip & BETALEN for woord in voor) and not self.zin.voorwaarde
 
     def _gebiedend(self) -> bool:
-        return any(woord.tekst in _GEBIEDEND for woord in self.woorden[:3])
+        return self.woorden[0].tekst in _GEBIEDEND
 
     def _aangerekend(self) -> bool:
         if not self.zin.heeft(IN_REKENING):

@@ -69,6 +69,7 @@ class Factuurregel:
         open: what is still open; None when the row does not tell with certainty.
         kosten: a fee in the row itself, per invoice.
         vervaldag: when it was due, if the row says.
+        totaal: the row adds up the others.
     """
 
     zin: int
@@ -76,6 +77,7 @@ class Factuurregel:
     bedragen: tuple[tuple[Bedrag, int], ...]
     kosten: Bedrag | None = None
     vervaldag: date | None = None
+    totaal: bool = False
 
 
 def lees_facturen(zinnen: Sequence[Zin]) -> tuple[Factuurregel, ...]:
@@ -118,9 +120,11 @@ def _factuurregel(zin: Zin, bedragen: tuple[Bedrag, ...], kop: list[int]) -> Fac
     bits = 0
     for woord in voor:
         bits |= woord.begrip
+    if bits & TOTAAL:
+        return _totaalregel(zin, bedragen, kop)
     if bits & _GEEN_FACTUUR or _is_eindregel(voor):
         return None
-    if not kop and not bits & _FACTUURTEKEN:
+    if not bits & _FACTUURTEKEN & ~OPENSTAAND and (not kop or bits & (OPENSTAAND | GELD)):
         return None
     if not kop and bits & (OPENSTAAND | BETAALD | GELD) and not bits & (DATUM | FACTUUR):
         return None
@@ -134,6 +138,19 @@ def _factuurregel(zin: Zin, bedragen: tuple[Bedrag, ...], kop: list[int]) -> Fac
             None,
         ),
         vervaldag=_vervaldag(zin, kop),
+    )
+
+
+def _totaalregel(zin: Zin, bedragen: tuple[Bedrag, ...], kop: list[int]) -> Factuurregel | None:
+    """A row that adds up several columns; a single total explains itself."""
+    soorten = _soorten(bedragen, kop)
+    if len(bedragen) == 1 or not any(soorten):
+        return None
+    return Factuurregel(
+        zin=zin.nummer,
+        open=_open(bedragen, soorten),
+        bedragen=tuple(zip(bedragen, soorten, strict=True)),
+        totaal=True,
     )
 
 

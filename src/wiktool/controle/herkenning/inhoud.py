@@ -9,6 +9,7 @@ from wiktool.controle.herkenning.bedragrollen import Soort
 from wiktool.controle.herkenning.termijnen import Doel
 from wiktool.controle.herkenning.verband import onder_voorwaarde
 from wiktool.controle.herkenning.woordenschat import (
+    AANMANING,
     AANSPRAKELIJK,
     ANDERE_KOSTEN,
     BETALEN,
@@ -16,6 +17,8 @@ from wiktool.controle.herkenning.woordenschat import (
     EUROTEKEN,
     FACTUUR,
     GEVOLG,
+    HERINNERING,
+    INCASSOKOSTEN,
     KOSTENWOORD,
     MODAAL,
     NIET,
@@ -51,8 +54,10 @@ def vraagt_betaling(lezing: Lezing) -> bool:
 
 
 def _is_verzoek(zin: Zin) -> bool:
-    if zin.voorwaarde or not zin.heeft(BETALEN):
+    if not zin.heeft(BETALEN):
         return False
+    if zin.voorwaarde:
+        return zin.woorden[0].tekst in _GEBIEDEND and not zin.heeft(NIET)
     vraagt = any(
         woord.begrip & (VERZOEK | MODAAL) and woord.tekst not in _SLAPPE_VERZOEKEN
         for woord in zin.woorden
@@ -73,7 +78,8 @@ def _te_betalen(zin: Zin) -> bool:
 def gaat_over_geld(lezing: Lezing) -> bool:
     """Whether the text speaks of a debt at all."""
     return any(
-        zin.heeft(EUROTEKEN | FACTUUR | BETALEN)
+        zin.heeft(FACTUUR | BETALEN | INCASSOKOSTEN | HERINNERING | AANMANING)
+        or (zin.heeft(EUROTEKEN) and zin.heeft(VERZOEK))
         or any(woord.begrip & OPENSTAAND and woord.tekst != "open" for woord in zin.woorden)
         for zin in lezing.zinnen
     )

@@ -16,6 +16,7 @@ from wiktool.controle.herkenning.soort import herken_soort
 from wiktool.controle.herkenning.termijnbeeld import Termijnbeeld, maak_termijnbeeld
 from wiktool.controle.herkenning.termijnen import Termijn, lees_termijnen
 from wiktool.controle.herkenning.verzuim import Verzuimbeeld, lees_verzuim
+from wiktool.controle.herkenning.woordenschat import DATUM
 from wiktool.controle.herkenning.zinnen import Zin, lees_zinnen, passage
 
 if TYPE_CHECKING:
@@ -66,8 +67,9 @@ def lees_brief(brief: Brieftekst) -> Lezing:
     zinnen = lees_zinnen(brief)
     briefdatum = lees_briefdatum(zinnen, brief.verzonden)
     termijnen = lees_termijnen(zinnen, briefdatum)
-    facturen = lees_facturen(zinnen)
-    bedragen = maak_bedragbeeld(zinnen, bepaal_posten(zinnen, facturen), facturen)
+    factuurtabel = lees_facturen(zinnen)
+    facturen = tuple(regel for regel in factuurtabel if not regel.totaal)
+    bedragen = maak_bedragbeeld(zinnen, bepaal_posten(zinnen, factuurtabel), facturen)
     verzuim = lees_verzuim(zinnen, facturen, termijnen)
     return Lezing(
         brief=brief,
@@ -79,6 +81,8 @@ def lees_brief(brief: Brieftekst) -> Lezing:
         betaaltermijn=maak_termijnbeeld(zinnen, termijnen),
         bedragen=bedragen,
         verzuim=verzuim,
-        partijen=lees_partijen(zinnen),
+        partijen=lees_partijen(
+            zinnen, factuurlijst=any(zinnen[regel.zin].heeft(DATUM) for regel in facturen)
+        ),
         ibans=lees_ibans(brief),
     )

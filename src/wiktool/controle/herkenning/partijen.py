@@ -33,7 +33,8 @@ _AANSPREEKWOORDEN: Final = woordgroep(
     "familie fam allen eigenaar abonnee student sporter zakenrelatie sir madam"
 )
 _TITELS: Final = woordgroep(
-    "heer mevrouw dhr mw mevr familie fam mej weledelgeboren weledelgestrenge aan"
+    "heer mevrouw dhr mw mevr familie fam ouders ouder erven bewoner bewoners mej "
+    "weledelgeboren weledelgestrenge aan"
 )
 _VRIJGESTELD: Final = woordgroep(
     "gerechtsdeurwaarder gerechtsdeurwaarders gerechtsdeurwaarderskantoor deurwaarder deurwaarders "
@@ -85,12 +86,12 @@ class Partijen:
     kvk: bool
 
 
-def lees_partijen(zinnen: Sequence[Zin]) -> Partijen:
-    """Who writes to whom about what."""
+def lees_partijen(zinnen: Sequence[Zin], *, factuurlijst: bool = False) -> Partijen:
+    """Who writes to whom about what; ``factuurlijst`` when a list of dated invoices was read."""
     aanhef, slot = _aanhef(zinnen), _slot(zinnen)
     rand = [*zinnen[: aanhef or 0], *zinnen[slot:]]
     afzender, woorden = _afzender(rand, zinnen)
-    nummer = any(_factuurnummer(zin) for zin in zinnen)
+    nummer = factuurlijst or any(_factuurnummer(zin) for zin in zinnen)
     return Partijen(
         schuldeiser=_heeft_slot(zinnen, slot) or any(_noemt_schuldeiser(zin) for zin in zinnen),
         schuldenaar=_noemt_schuldenaar(zinnen, aanhef),
@@ -157,7 +158,7 @@ def _adresregel(zin: Zin) -> bool:
 def _factuurnummer(zin: Zin) -> bool:
     """``factuur T-20263391``, ``nota 2026/311``, ``factuurnummer: …``."""
     if not zin.heeft(FACTUUR) or not zin.heeft(GETAL):
-        return zin.rij and zin.heeft(GETAL) and zin.heeft(DATUM) and "€" in _teksten(zin)
+        return False
     for plek, woord in enumerate(zin.woorden):
         if woord.begrip & FACTUUR and any(
             volgende.begrip & GETAL and "," not in volgende.tekst
@@ -165,10 +166,6 @@ def _factuurnummer(zin: Zin) -> bool:
         ):
             return True
     return False
-
-
-def _teksten(zin: Zin) -> set[str]:
-    return {woord.tekst for woord in zin.woorden}
 
 
 def _noemt_vordering(zin: Zin) -> bool:

@@ -16,6 +16,9 @@ _TERUGWIJZERS: Final = woordgroep(
     "deze die dat dit daarmee daarbij daarnaast bovendien hiervoor daarvoor ook verder tevens "
     "zij ze hij het"
 )
+_VOORNAAMWOORDELIJK: Final = woordgroep(
+    "hieraan hiermee hiervan hierbij hierdoor daaraan daarmee daarvan daarbij daardoor daaruit"
+)
 _EERSTE_PAREN: Final = frozenset({("in", "totaal"), ("in", "uw"), ("voor", "u"), ("het", "gaat")})
 _UITBLIJVEN: Final = woordgroep(
     "uitblijven uitblijft anders daarna afloop verstrijken laat late blijft nalaat nalaten "
@@ -39,12 +42,14 @@ def onder_voorwaarde(zinnen: Sequence[Zin]) -> tuple[bool, ...]:
 
 
 def _werkt_door(vorige: Zin, zin: Zin) -> bool:
-    if vorige.vraag or vorige.inleiding or (vorige.rij and zin.rij):
+    if vorige.vraag or vorige.inleiding or vorige.woorden[-1].tekst == ";":
         return True
-    woorden = zin.woorden
-    if woorden[0].tekst in _TERUGWIJZERS:
+    if vorige.rij and zin.rij:
         return True
-    return len(woorden) > 1 and (woorden[0].tekst, woorden[1].tekst) in _EERSTE_PAREN
+    kop = [woord.tekst for woord in zin.woorden[:3]]
+    if kop[0] in _TERUGWIJZERS or (len(kop) > 1 and (kop[0], kop[1]) in _EERSTE_PAREN):
+        return True
+    return any(tekst in _VOORNAAMWOORDELIJK for tekst in kop)
 
 
 def ontkend_voor(zin: Zin, plek: int) -> bool:

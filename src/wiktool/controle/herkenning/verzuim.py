@@ -40,6 +40,7 @@ _ZOVER_NODIG: Final = frozenset(
     }
 )
 _STELT: Final = woordgroep("stel stellen stelt gesteld stellende")
+_MOEST: Final = woordgroep("moest moesten had hadden diende dienden zou zouden")
 _NA_VERVALDAG: Final = 8
 
 
@@ -119,7 +120,8 @@ def lees_verzuim(
 
 def _bij_naam(zin: Zin) -> Iterator[Vervaldag]:
     """``de vervaldatum was 1 oktober``, ``de termijn is verstreken op 1 oktober``."""
-    if not zin.heeft(VERVALDAG | VERSTREKEN):
+    moest = zin.heeft(BETALEN) and any(woord.tekst in _MOEST for woord in zin.woorden)
+    if not moest and not zin.heeft(VERVALDAG | VERSTREKEN):
         return
     for notatie in lees_datums(zin):
         if notatie.dag is not None and _hoort_bij_vervaldag(zin, notatie):
@@ -132,6 +134,8 @@ def _hoort_bij_vervaldag(zin: Zin, notatie: Dagnotatie) -> bool:
     if voor and voor[-1].tekst in ("van", "dd"):
         return len(voor) > 1 and bool(voor[-2].begrip & VERVALDAG)
     if any(woord.begrip & VERVALDAG for woord in voor):
+        return True
+    if voor and voor[-1].tekst == "op" and any(woord.tekst in _MOEST for woord in zin.woorden):
         return True
     return zin.heeft(VERSTREKEN) and zin.heeft(TERMIJN | VERVALDAG) and not zin.voorwaarde
 

@@ -57,23 +57,38 @@ _VASTE_PAREN: Final = frozenset(
 )
 
 
-def stelt_voorwaarde(woorden: Sequence[Woord], bits: int) -> bool:
-    """Whether the sentence is conditional on its own words."""
-    if bits & VOORWAARDE:
-        return True
-    if bits & DAN and _dan(woorden):
-        return True
-    return _werkwoord_vooraan(woorden, bits) or _woordgroep(woorden, bits)
+_HOOFDZIN: Final = woordgroep(
+    "bent is zijn wordt worden brengen rekenen moet moeten komen komt kunnen zullen zal maken "
+    "schakelen hoeft betaalt geven verhogen volgt volgen zien maak dragen dienen dient hebben"
+)
 
 
-def _dan(woorden: Sequence[Woord]) -> bool:
-    """``dan`` that is no comparison."""
+def plek_van_voorwaarde(woorden: Sequence[Woord], bits: int) -> int:
+    """The index of the first word that makes the sentence conditional; -1 when none does."""
+    if _werkwoord_vooraan(woorden, bits):
+        return 0
+    vorige = voorvorige = ""
+    for plek, woord in enumerate(woorden):
+        tekst = woord.tekst
+        if woord.begrip & VOORWAARDE or (woord.begrip & DAN and vorige not in _VERGELIJKERS):
+            return plek
+        if _paar(vorige, tekst, bits):
+            return plek - 1
+        if voorvorige == "na" and vorige in _DEZE and woord.begrip & (TERMIJN | GETAL | TELWOORD):
+            return plek - 2
+        voorvorige, vorige = vorige, tekst
+    return -1
+
+
+def eind_van_voorwaarde(woorden: Sequence[Woord], plek: int) -> int:
+    """The index where what follows from the condition begins: "…, dan" or "…, bent u"."""
     vorige = ""
-    for woord in woorden:
-        if woord.begrip & DAN and vorige not in _VERGELIJKERS:
-            return True
+    for eind in range(plek, len(woorden)):
+        woord = woorden[eind]
+        if woord.begrip & DAN or (vorige == "," and woord.tekst in _HOOFDZIN):
+            return eind
         vorige = woord.tekst
-    return False
+    return len(woorden)
 
 
 def _werkwoord_vooraan(woorden: Sequence[Woord], bits: int) -> bool:
@@ -91,23 +106,11 @@ def _werkwoord_vooraan(woorden: Sequence[Woord], bits: int) -> bool:
     )
 
 
-def _woordgroep(woorden: Sequence[Woord], bits: int) -> bool:
-    vorige = voorvorige = ""
-    for woord in woorden:
-        tekst = woord.tekst
-        if _paar(vorige, tekst, bits):
-            return True
-        if voorvorige == "na" and vorige in _DEZE and woord.begrip & (TERMIJN | GETAL | TELWOORD):
-            return True
-        voorvorige, vorige = vorige, tekst
-    return False
-
-
 def _paar(eerste: str, tweede: str, bits: int) -> bool:
     if eerste == "als":
         return tweede in _ONDERWERPEN
+    if (eerste, tweede) in _VASTE_PAREN:
+        return True
     if eerste == "bij":
         return tweede in _BIJ and bool(bits & (BETALEN | NIET | TERMIJN))
-    if eerste == "na":
-        return tweede in _AFLOOP
-    return (eerste, tweede) in _VASTE_PAREN
+    return eerste == "na" and tweede in _AFLOOP

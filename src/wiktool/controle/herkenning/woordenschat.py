@@ -194,7 +194,7 @@ _WOORDEN: Final[dict[int, str]] = {
         wettelijkerente rentekosten interest""",
     HOOFDSOM: "hoofdsom hoofdvordering hoofdbedrag principal",
     OPENSTAAND: """openstaand openstaande open achterstand huurachterstand premieachterstand
-        betalingsachterstand betaalachterstand achterstallig achterstallige saldo restant
+        betalingsachterstand betaalachterstand achterstallig achterstallige saldo rest restant
         restantbedrag resteert resterend resterende schuld huurschuld onbetaald verschuldigde
         vordering debetsaldo rekeningsaldo tekort outstanding""",
     FACTUUR: """factuur facturen factuurbedrag factuurbedragen factuurnummer factuurnr factuurnrs

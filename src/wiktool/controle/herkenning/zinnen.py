@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from wiktool.controle.herkenning.voorwaarden import stelt_voorwaarde
+from wiktool.controle.herkenning.voorwaarden import plek_van_voorwaarde
 from wiktool.controle.herkenning.woorden import KOLOMGRENS, REGELGRENS, Woord, lees_woorden
 from wiktool.controle.herkenning.woordenschat import (
     AUTEUR,
@@ -66,7 +66,8 @@ class Zin:
         rij: a row of a table, or a line that stands on its own.
         citaat: quoted from another letter or from general terms.
         eerder: tells what an earlier letter asked.
-        voorwaarde: what it says holds only if payment stays out, or after the term.
+        voorwaarde_op: the word that makes it conditional (on payment staying out, or on the term
+            being over); -1 when none does.
         vraag: it ends with a question mark.
         inleiding: it ends with a colon, and leads in what follows.
     """
@@ -78,7 +79,7 @@ class Zin:
     rij: bool = False
     citaat: bool = False
     eerder: bool = False
-    voorwaarde: bool = False
+    voorwaarde_op: int = -1
     vraag: bool = False
     inleiding: bool = False
 
@@ -86,6 +87,11 @@ class Zin:
     def eigen(self) -> bool:
         """Whether the letter says it for itself, now."""
         return not self.citaat and not self.eerder
+
+    @property
+    def voorwaarde(self) -> bool:
+        """Whether what it says is conditional."""
+        return self.voorwaarde_op >= 0
 
     def heeft(self, bits: int) -> bool:
         """Whether any of these concepts occurs."""
@@ -122,7 +128,7 @@ def lees_zinnen(brief: Brieftekst) -> tuple[Zin, ...]:
     for nummer, stuk in enumerate(stukken):
         zin = _maak_zin(nummer, stuk)
         if aanhaling.omvat(zin) and not zin.citaat:
-            zin = _als_citaat(zin)
+            zin = replace(zin, citaat=True)
         zinnen.append(zin)
     return tuple(zinnen)
 
@@ -253,6 +259,8 @@ def _bij_leestekens(woorden: list[Woord]) -> Iterator[list[Woord]]:
 
 def _eindigt(woorden: list[Woord], plek: int, woord: Woord) -> bool:
     volgende = woorden[plek + 1]
+    if woord.tekst == ";":
+        return True
     if woord.tekst in _ZINSEINDEN:
         if not _opent_regel(volgende) or volgende.tekst in ",;:)":
             return False
@@ -307,7 +315,7 @@ def _maak_zin(nummer: int, stuk: _Stuk) -> Zin:
         rij=stuk.rij,
         citaat=stuk.citaat or woorden[0].tekst == ">" or _haalt_aan(woorden, bits),
         eerder=_vertelt_over_eerder(woorden, bits),
-        voorwaarde=stelt_voorwaarde(woorden, bits),
+        voorwaarde_op=plek_van_voorwaarde(woorden, bits),
         vraag=slot == "?",
         inleiding=slot == ":",
     )
@@ -321,21 +329,6 @@ def _maak_over(woorden: list[Woord]) -> int:
         if woord.begrip & MAKEN:
             woorden[plek] = woord._replace(begrip=woord.begrip | BETALEN)
     return BETALEN
-
-
-def _als_citaat(zin: Zin) -> Zin:
-    return Zin(
-        nummer=zin.nummer,
-        woorden=zin.woorden,
-        begrippen=zin.begrippen,
-        rol=zin.rol,
-        rij=zin.rij,
-        citaat=True,
-        eerder=zin.eerder,
-        voorwaarde=zin.voorwaarde,
-        vraag=zin.vraag,
-        inleiding=zin.inleiding,
-    )
 
 
 def _haalt_aan(woorden: Sequence[Woord], bits: int) -> bool:

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiktool.controle.herkenning.woordenschat import BETALEN, BETWISTEN
+from wiktool.controle.herkenning.woordenschat import BETALEN, BETWISTEN, GELD
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import ALLE_SOORTEN, Open, Regel, Treffer
@@ -60,7 +60,7 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
 
 
 def _voor_betalers(zin: Zin) -> bool:
-    if not zin.heeft(BETALEN):
+    if not zin.heeft(BETALEN | GELD):
         return False
     return any(woord.tekst in _AL for woord in zin.woorden)
 
