@@ -51,3 +51,12 @@ def zonder_dubbele(delen: Iterable[_T]) -> tuple[_T, ...]:
     ('a', 'b', 'c')
     """
     return tuple(dict.fromkeys(delen))
+
+
+def elke_bron_eens(bronnen: Iterable[Bron | None]) -> tuple[Bron, ...]:
+    """Each article and judgment once, in order, however well it is known where it was cited."""
+    gevonden: dict[str, Bron] = {}
+    for bron in bronnen:
+        if bron is not None:
+            gevonden.setdefault(bron.aanhaling, bron)
+    return tuple(gevonden.values())

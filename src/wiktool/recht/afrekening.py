@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wiktool.kern.geld import NUL, rond_af
-from wiktool.kern.uitkomst import zonder_dubbele
+from wiktool.kern.uitkomst import elke_bron_eens
 from wiktool.recht.afrekening_uitleg import kanttekeningen_van, stappen_van, vragen_van
 from wiktool.recht.grootboek import Grootboek, houd_bij
 
@@ -140,7 +140,7 @@ def bereken_afrekening(dossier: Dossier, *, peildatum: date) -> Afrekening:
         dagrente=per_dag,
         vragen=vragen_van(boek),
         stappen=stappen,
-        bronnen=zonder_dubbele(stap.bron for stap in stappen if stap.bron is not None),
+        bronnen=elke_bron_eens(stap.bron for stap in stappen),
         kanttekeningen=kanttekeningen_van(boek, dossier, per_dag),
     )
 

@@ -81,6 +81,7 @@ def kanttekeningen_van(
                 tot=boek.peildatum,
                 met_betalingen=bool(rekening.delen),
                 dagrente=dagrente,
+                hoedanigheid=boek.hoedanigheid,
             )
     gevonden += boek.kanttekeningen
     for post in boek.kostenposten:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from wiktool.kern.bron import Bewijs
 from wiktool.kern.dossier import Bezorgwijze, Hoedanigheid
 from wiktool.kern.fouten import BuitenBereik
 from wiktool.kern.notatie import dag_en_datum_nl, datum_nl, euro
@@ -67,7 +68,8 @@ def wettelijke_betaaltermijn(
         afgesproken=False,
         stappen=(
             Stap(
-                omschrijving=f"factuur ontvangen op {dag_en_datum_nl(ontvangen)}; zonder geldige "
+                omschrijving=f"factuur ontvangen op {dag_en_datum_nl(ontvangen)}"
+                f"{' (aangenomen)' if aanname else ''}; zonder geldige "
                 f"afspraak {dagen} dagen vanaf de dag daarna: tot en met "
                 f"{dag_en_datum_nl(laatste)}",
                 bron=artikel,
@@ -126,7 +128,10 @@ def _is_overheid(hoedanigheid: Hoedanigheid) -> bool:
 
 
 def _artikel(hoedanigheid: Hoedanigheid, lid: str | None = None) -> Bron:
-    return bron("bw", "6:119b" if _is_overheid(hoedanigheid) else "6:119a", lid)
+    """The article for this debtor; 6:119a is known from 6:119b, which runs parallel."""
+    if _is_overheid(hoedanigheid):
+        return bron("bw", "6:119b", lid)
+    return bron("bw", "6:119a", lid, bewijs=Bewijs.AFGELEID)
 
 
 def _ontvangst(vordering: Vordering) -> tuple[date, tuple[Kanttekening, ...]] | None:

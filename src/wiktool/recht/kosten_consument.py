@@ -13,7 +13,12 @@ from wiktool.kern.notatie import datum_nl, euro, opsomming
 from wiktool.kern.uitkomst import Kanttekening, Stap
 from wiktool.recht.aanmaningen import dag_van, noemt, termijn_van
 from wiktool.recht.incassokosten import Kostenberekening, btw_over
-from wiktool.recht.kostenpost import Kostenmoment, Kostenpost, open_hoofdsommen
+from wiktool.recht.kostenpost import (
+    Kostenmoment,
+    Kostenpost,
+    open_hoofdsommen,
+    stap_van_btw,
+)
 from wiktool.recht.termijnbetalingen import (
     Post,
     bereken_aanmaningskosten,
@@ -144,9 +149,9 @@ def bereken_kosten_consument(
     if not posten:
         return Geboekt(moment=moment, post=_op_tijd_betaald(moment, brief), posten=())
     berekening = _staffel(posten, dossier, brief)
-    kosten, kanttekeningen = _samen_met_eerdere(berekening.kosten, posten, dossier, moment, eerder)
+    samen = _samen_met_eerdere(berekening.kosten, posten, dossier, moment, eerder)
     toen = tuple(open_hoofdsommen(moment.rekeningen, dag_van(brief))) or posten
-    begrensd = _begrens(kosten, brief, _staffel(toen, dossier, brief, btw=btw_grond))
+    begrensd = _begrens(samen.kosten, brief, _staffel(toen, dossier, brief, btw=btw_grond))
     stap = Stap(
         omschrijving=f"kosten vanaf {datum_nl(moment.vanaf)}, na de veertiendagenbrief van "
         f"{datum_nl(dag_van(brief))}, over de hoofdsom van {euro(grondslag)} die op "
@@ -161,11 +166,17 @@ def bereken_kosten_consument(
         kosten=begrensd.kosten,
         btw=begrensd.btw,
         brief=dag_van(brief),
-        stappen=(*termijn.stappen, *berekening.stappen, stap),
+        stappen=(
+            *termijn.stappen,
+            *berekening.stappen,
+            *samen.stappen,
+            *begrensd.stappen,
+            stap,
+        ),
         kanttekeningen=(
             *termijn.kanttekeningen,
             *_zonder_voorwaarde(berekening),
-            *kanttekeningen,
+            *samen.kanttekeningen,
             *begrensd.kanttekeningen,
         ),
     )
@@ -213,34 +224,51 @@ def _zonder_voorwaarde(berekening: Kostenberekening) -> list[Kanttekening]:
     return [k for k in berekening.kanttekeningen if k.code != "pas-na-veertiendagenbrief"]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Begrensd:
+    """A fee after a bound, with the steps and doubts that the bound brings."""
+
+    kosten: Decimal
+    btw: Decimal = NUL
+    stappen: tuple[Stap, ...] = ()
+    kanttekeningen: tuple[Kanttekening, ...] = ()
+
+
 def _samen_met_eerdere(
     kosten: Decimal,
     posten: Sequence[tuple[Rekening, Decimal]],
     dossier: Dossier,
     moment: Kostenmoment,
     eerder: Sequence[Geboekt],
-) -> tuple[Decimal, list[Kanttekening]]:
+) -> _Begrensd:
     """Letters that should have been one letter cost no more than one would.
 
     Bron: art. 6:96 lid 7 BW; docs/keuzes/0016-meer-brieven-dan-een.md.
     """
     verwant = [geboekt for geboekt in eerder if _hoort_bij(moment, geboekt.moment)]
     if not verwant or all(rekening.vordering.termijnbetaling for rekening, _ in posten):
-        return kosten, []
+        return _Begrensd(kosten=kosten)
     alle = [*posten, *(paar for geboekt in verwant for paar in geboekt.posten)]
     assert moment.brief is not None  # noqa: S101 - as above
     samen = _staffel(alle, dossier, moment.brief).kosten
-    ruimte = max(NUL, samen - sum((geboekt.post.kosten for geboekt in verwant), NUL))
+    gerekend = sum((geboekt.post.kosten for geboekt in verwant), NUL)
+    ruimte = max(NUL, samen - gerekend)
     if ruimte >= kosten:
-        return kosten, []
-    return ruimte, [
-        Kanttekening(
-            code="meer-brieven",
-            tekst="Deze vorderingen hadden in één veertiendagenbrief gemoeten; de kosten van de "
-            f"brieven samen zijn begrensd op {euro(samen)}, de staffel over het geheel.",
-            bron=bron("bw", "6:96", "7"),
-        )
-    ]
+        return _Begrensd(kosten=kosten)
+    lid7 = bron("bw", "6:96", "7")
+    stap = Stap(
+        omschrijving=f"de brieven samen ten hoogste {euro(samen)}, waarvan {euro(gerekend)} al "
+        "gerekend is",
+        bron=lid7,
+        bedrag=ruimte,
+    )
+    twijfel = Kanttekening(
+        code="meer-brieven",
+        tekst="Deze vorderingen hadden in één veertiendagenbrief gemoeten; de kosten van de "
+        f"brieven samen zijn begrensd op {euro(samen)}, de staffel over het geheel.",
+        bron=lid7,
+    )
+    return _Begrensd(kosten=ruimte, stappen=(stap,), kanttekeningen=(twijfel,))
 
 
 def _hoort_bij(moment: Kostenmoment, ander: Kostenmoment) -> bool:
@@ -252,13 +280,6 @@ def _hoort_bij(moment: Kostenmoment, ander: Kostenmoment) -> bool:
     )
     dag, later = eerste[0], tweede[1]
     return any(rekening.verzuim.ingetreden_op(dag) for rekening in later.rekeningen)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Begrensd:
-    kosten: Decimal
-    btw: Decimal
-    kanttekeningen: tuple[Kanttekening, ...]
 
 
 def _begrens(kosten: Decimal, brief: Aanmaning, volgens_wet: Kostenberekening) -> _Begrensd:
@@ -278,7 +299,7 @@ def _begrens(kosten: Decimal, brief: Aanmaning, volgens_wet: Kostenberekening) -
         twijfels = [_bedrag_onbekend(brief)]
         if volgens_wet.btw:
             twijfels.append(_btw_niet_aangezegd(brief))
-        return _Begrensd(kosten=kosten, btw=NUL, kanttekeningen=tuple(twijfels))
+        return _Begrensd(kosten=kosten, kanttekeningen=tuple(twijfels))
     met_btw = bool(volgens_wet.btw) and aangezegd > volgens_wet.kosten
     btw = btw_over(kosten, dag_van(brief)) if met_btw else NUL
     twijfels = []
@@ -288,10 +309,31 @@ def _begrens(kosten: Decimal, brief: Aanmaning, volgens_wet: Kostenberekening) -
         twijfels.append(_te_laag(brief, aangezegd, kosten + btw))
     if volgens_wet.btw and not met_btw:
         twijfels.append(_btw_niet_aangezegd(brief))
-    kosten = min(kosten, aangezegd)
+    begrensd = min(kosten, aangezegd)
+    btw = min(btw, aangezegd - begrensd)
     return _Begrensd(
-        kosten=kosten, btw=min(btw, aangezegd - kosten), kanttekeningen=tuple(twijfels)
+        kosten=begrensd,
+        btw=btw,
+        stappen=_stappen_van_begrenzing(brief, kosten, begrensd, btw),
+        kanttekeningen=tuple(twijfels),
     )
+
+
+def _stappen_van_begrenzing(
+    brief: Aanmaning, kosten: Decimal, begrensd: Decimal, btw: Decimal
+) -> tuple[Stap, ...]:
+    stappen = []
+    if begrensd < kosten:
+        stappen.append(
+            Stap(
+                omschrijving="niet meer dan de brief noemde",
+                bron=bron("rbmne-2025-2395"),
+                bedrag=begrensd,
+            )
+        )
+    if btw:
+        stappen.append(stap_van_btw(btw, dag_van(brief)))
+    return tuple(stappen)
 
 
 def _bedrag_onbekend(brief: Aanmaning) -> Kanttekening:

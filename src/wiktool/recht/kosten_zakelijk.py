@@ -15,7 +15,7 @@ from wiktool.kern.notatie import datum_nl, euro, procent
 from wiktool.kern.uitkomst import Kanttekening, Stap
 from wiktool.recht.aanmaningen import dag_van, noemt, termijn_van
 from wiktool.recht.incassokosten import HONDERD, bereken_incassokosten, btw_over
-from wiktool.recht.kostenpost import Kostenmoment, Kostenpost
+from wiktool.recht.kostenpost import Kostenmoment, Kostenpost, stap_van_btw
 from wiktool.wetgegevens.regelingen import bron
 from wiktool.wetgegevens.tabel import tabel
 
@@ -183,6 +183,7 @@ def _na_aanmaning(
             Stap(omschrijving=f"termijn van de brief: tot en met {datum_nl(termijn.laatste_dag)}"),
             *stappen,
             stap,
+            *((stap_van_btw(btw, dag),) if btw else ()),
         ),
         kanttekeningen=(*termijn.kanttekeningen, *twijfels),
     )

@@ -8,13 +8,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wiktool.kern.geld import NUL
+from wiktool.kern.notatie import procent
+from wiktool.kern.uitkomst import Kanttekening, Stap
+from wiktool.recht.incassokosten import btw_percentage
 from wiktool.recht.toerekening import verdeel_naar_rato
+from wiktool.wetgegevens.regelingen import bron
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wiktool.kern.dossier import Aanmaning
-    from wiktool.kern.uitkomst import Kanttekening, Stap
     from wiktool.recht.rekening import Rekening
     from wiktool.recht.termijnen import Termijnberekening
 
@@ -80,6 +83,18 @@ def open_hoofdsommen(rekeningen: Sequence[Rekening], dag: date) -> list[tuple[Re
             gevonden.append((rekening, bedrag - te_veel))
         te_veel -= min(te_veel, max(bedrag, NUL))
     return gevonden
+
+
+def stap_van_btw(btw: Decimal, dag: date) -> Stap:
+    """The step that adds VAT, at the rate of the day of the letter.
+
+    Bron: art. 2 lid 3 Besluit BIK.
+    """
+    return Stap(
+        omschrijving=f"{procent(btw_percentage(dag))} btw over de kosten, zoals de brief aanzegde",
+        bron=bron("besluit-bik", "2", "3"),
+        bedrag=btw,
+    )
 
 
 def breng_in_rekening(

@@ -11,7 +11,7 @@ from wiktool.kern.datum import toets_jaar
 from wiktool.kern.fouten import GebruiksFout, NotatieFout
 from wiktool.kern.geld import NUL, rond_af
 from wiktool.kern.notatie import datum_nl, euro
-from wiktool.kern.uitkomst import Kanttekening, Stap, zonder_dubbele
+from wiktool.kern.uitkomst import Kanttekening, Stap, elke_bron_eens
 from wiktool.recht.rente_uitleg import artikelen, kanttekeningen_bij, uitleg_van
 from wiktool.recht.renteverloop import (
     Dagtelling,
@@ -158,14 +158,16 @@ def bereken_rente(
         rest=sum((boeking.rest for boeking in boekingen), NUL),
         dagrente=per_dag,
         stappen=tuple(stappen),
-        bronnen=zonder_dubbele(
-            [
-                *artikelen(voorwaarden, hoedanigheid),
-                *(stap.bron for stap in stappen if stap.bron is not None),
-            ]
+        bronnen=elke_bron_eens(
+            [*artikelen(voorwaarden, hoedanigheid), *(stap.bron for stap in stappen)]
         ),
         kanttekeningen=kanttekeningen_bij(
-            perioden, voorwaarden, tot=tot, met_betalingen=bool(boekingen), dagrente=per_dag
+            perioden,
+            voorwaarden,
+            tot=tot,
+            met_betalingen=bool(boekingen),
+            dagrente=per_dag,
+            hoedanigheid=hoedanigheid,
         ),
     )
 

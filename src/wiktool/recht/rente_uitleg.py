@@ -6,11 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from wiktool.kern.bron import Bewijs
 from wiktool.kern.dossier import Hoedanigheid
 from wiktool.kern.geld import rond_af
 from wiktool.kern.notatie import datum_nl, euro, procent
 from wiktool.kern.uitkomst import Kanttekening, Stap
-from wiktool.recht.renteverloop import Dagtelling, Rentesoort, Rentevoorwaarden, versie_op
+from wiktool.recht.renteverloop import Dagtelling, Rentesoort, Rentevoorwaarden
 from wiktool.wetgegevens.regelingen import bron
 from wiktool.wetgegevens.tabel import tabel
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from wiktool.kern.bron import Bron
     from wiktool.recht.renteverloop import Renteperiode
-    from wiktool.wetgegevens.tabel import Versie
+    from wiktool.wetgegevens.tabel import Tabel, Versie
 
 
 def artikelen(voorwaarden: Rentevoorwaarden, hoedanigheid: Hoedanigheid | None) -> tuple[Bron, ...]:
@@ -34,7 +35,7 @@ def artikelen(voorwaarden: Rentevoorwaarden, hoedanigheid: Hoedanigheid | None) 
         return (bron("bw", "6:119"),)
     if hoedanigheid is Hoedanigheid.OVERHEID:
         return (bron("bw", "6:119b"),)
-    handel = bron("bw", "6:119a")
+    handel = bron("bw", "6:119a", bewijs=Bewijs.AFGELEID)
     return (handel,) if hoedanigheid is not None else (handel, bron("bw", "6:119b"))
 
 
@@ -45,7 +46,7 @@ def uitleg_van(perioden: Iterable[Renteperiode], voorwaarden: Rentevoorwaarden) 
 
 def _stappen(periode: Renteperiode, voorwaarden: Rentevoorwaarden) -> list[Stap]:
     dagen = f"{periode.dagen} {'dag' if periode.dagen == 1 else 'dagen'} van {periode.jaardagen}"
-    versie = versie_op(periode.van, voorwaarden)
+    versie = periode.versie
     rekening = Stap(
         omschrijving=f"{datum_nl(periode.van)} tot en met {datum_nl(periode.tot)}, {dagen}: "
         f"{procent(periode.percentage)} over {euro(periode.grondslag)} ({_herkomst(versie)})",
@@ -70,7 +71,9 @@ def _herkomst(versie: Versie | None) -> str:
 
 
 def _bron_van_rente_over_rente(soort: Rentesoort) -> Bron:
-    return bron("bw", "6:119a") if soort is Rentesoort.HANDEL else bron("bw", "6:119", "2")
+    if soort is Rentesoort.HANDEL:
+        return bron("bw", "6:119a", bewijs=Bewijs.AFGELEID)
+    return bron("bw", "6:119", "2")
 
 
 def kanttekeningen_bij(
@@ -80,6 +83,7 @@ def kanttekeningen_bij(
     tot: date,
     met_betalingen: bool,
     dagrente: Decimal | None,
+    hoedanigheid: Hoedanigheid | None = None,
 ) -> tuple[Kanttekening, ...]:
     """The doubts and conditions a reader of the calculation must know of."""
     gevonden = [_dagtelling(voorwaarden.dagtelling)]
@@ -90,7 +94,7 @@ def kanttekeningen_bij(
     if voorwaarden.soort is Rentesoort.HANDEL:
         gevonden.append(_alleen_de_prijs())
     if voorwaarden.soort is Rentesoort.CONTRACTUEEL:
-        gevonden += _contractueel(perioden, voorwaarden)
+        gevonden += _contractueel(perioden, voorwaarden, hoedanigheid)
     if voorwaarden.tabel is not None:
         gevonden += voorwaarden.tabel.kanttekeningen(tot)
     if dagrente is None:
@@ -147,7 +151,9 @@ def _alleen_de_prijs() -> Kanttekening:
 
 
 def _contractueel(
-    perioden: Sequence[Renteperiode], voorwaarden: Rentevoorwaarden
+    perioden: Sequence[Renteperiode],
+    voorwaarden: Rentevoorwaarden,
+    hoedanigheid: Hoedanigheid | None,
 ) -> list[Kanttekening]:
     gevonden = [
         Kanttekening(
@@ -166,23 +172,25 @@ def _contractueel(
                 bron=bron("bw", "6:119", "3"),
             )
         )
-    if _lager_dan_wettelijk(perioden):
+    zakelijk = hoedanigheid is not None and not hoedanigheid.is_consument
+    if _lager_dan(tabel("handelsrente" if zakelijk else "wettelijke_rente"), perioden):
         gevonden.append(
             Kanttekening(
                 code="lager-dan-wettelijke-rente",
                 tekst="De afgesproken rente is in een deel van de tijd lager dan de wettelijke "
-                "rente. Na verzuim loopt alleen een hogere afgesproken rente door.",
+                f"{'handelsrente' if zakelijk else 'rente'}. Na verzuim loopt alleen een hogere "
+                "afgesproken rente door.",
                 bron=bron("bw", "6:119", "3"),
             )
         )
     return gevonden
 
 
-def _lager_dan_wettelijk(perioden: Sequence[Renteperiode]) -> bool:
+def _lager_dan(rentetabel: Tabel, perioden: Sequence[Renteperiode]) -> bool:
     return any(
         periode.percentage < versie.getal("procent")
         for periode in perioden
-        for versie in tabel("wettelijke_rente").versies
+        for versie in rentetabel.versies
         if versie.geldig_van <= periode.tot
         and (versie.geldig_tot is None or periode.van <= versie.geldig_tot)
     )

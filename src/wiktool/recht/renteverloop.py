@@ -79,6 +79,7 @@ class Renteperiode:
         grondslag: what bears interest, in euros, not rounded: principal and added interest.
         rente: in euros, not rounded.
         bijgeschreven: interest of the past year that joined the base on the first day.
+        versie: the version of the table the rate was taken from; None for an agreed rate.
     """
 
     van: date
@@ -88,6 +89,7 @@ class Renteperiode:
     grondslag: Decimal
     rente: Decimal
     bijgeschreven: Decimal = NUL
+    versie: Versie | None = None
 
     @property
     def dagen(self) -> int:
@@ -100,7 +102,8 @@ class Renteperiode:
             self.grondslag,
             self.percentage,
             self.jaardagen,
-        ) == (volgende.grondslag, volgende.percentage, volgende.jaardagen)
+            self.versie,
+        ) == (volgende.grondslag, volgende.percentage, volgende.jaardagen, volgende.versie)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +194,7 @@ def loop_door(
                 grondslag=als_decimaal(grondslag),
                 rente=als_decimaal(rente),
                 bijgeschreven=als_decimaal(stand.bijgeschreven - al_bijgeschreven),
+                versie=versie_op(stand.volgende_dag, voorwaarden),
             )
         )
         stand = replace(stand, lopend=stand.lopend + rente, volgende_dag=dag_na(laatste))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from wiktool.kern.fouten import NietMogelijk
 from wiktool.kern.geld import CENT, NUL
 from wiktool.kern.notatie import euro, procent
-from wiktool.kern.uitkomst import Kanttekening, Stap, zonder_dubbele
+from wiktool.kern.uitkomst import Kanttekening, Stap, elke_bron_eens
 from wiktool.wetgegevens.regelingen import bron
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Toerekening:
     @property
     def bronnen(self) -> tuple[Bron, ...]:
         """The sources of the steps, each once."""
-        return zonder_dubbele(stap.bron for stap in self.stappen if stap.bron is not None)
+        return elke_bron_eens(stap.bron for stap in self.stappen)
 
 
 def reken_toe(bedrag: Decimal, schulden: Sequence[Schuld], *, aangewezen: str = "") -> Toerekening:

@@ -11,7 +11,7 @@ from wiktool.kern.datum import dag_na, toets_jaar
 from wiktool.kern.dossier import Aanmaning, Briefsoort, Dossier, Hoedanigheid, Vordering
 from wiktool.kern.fouten import NietMogelijk
 from wiktool.kern.notatie import dag_en_datum_nl, datum_nl
-from wiktool.kern.uitkomst import Kanttekening, Stap, zonder_dubbele
+from wiktool.kern.uitkomst import Kanttekening, Stap, elke_bron_eens
 from wiktool.recht.aanmaningen import dag_van, is_opeisbaar, noemt, termijn_van
 from wiktool.recht.handelstermijnen import toets_afgesproken_termijn, wettelijke_betaaltermijn
 from wiktool.wetgegevens.regelingen import bron
@@ -60,7 +60,7 @@ class Verzuim:
     @property
     def bronnen(self) -> tuple[Bron, ...]:
         """The sources of the steps, each once."""
-        return zonder_dubbele(stap.bron for stap in self.stappen if stap.bron is not None)
+        return elke_bron_eens(stap.bron for stap in self.stappen)
 
     def ingetreden_op(self, dag: date) -> bool:
         """Whether the debtor is known to be in default on a day."""

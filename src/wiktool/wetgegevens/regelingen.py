@@ -26,9 +26,11 @@ def bron(
     artikel: str | None = None,
     lid: str | None = None,
     *,
-    bewijs: Bewijs = Bewijs.PRIMAIR,
+    bewijs: Bewijs | None = None,
 ) -> Bron:
     """Cite an article or a judgment.
+
+    How well it is known is what ``regelingen.toml`` says of it, unless ``bewijs`` says otherwise.
 
     Raises:
         KeyError: the key is not in ``regelingen.toml``: a fault of the program.
@@ -43,7 +45,11 @@ def bron(
     if lid:
         delen.append(f"lid {lid}")
     naam = gegevens["naam"] if delen or gegevens["soort"] != "uitspraak" else gegevens["kort"]
-    return Bron(aanhaling=" ".join([*delen, naam]), url=gegevens["url"], bewijs=bewijs)
+    return Bron(
+        aanhaling=" ".join([*delen, naam]),
+        url=gegevens["url"],
+        bewijs=bewijs or Bewijs(gegevens.get("bewijs", Bewijs.PRIMAIR)),
+    )
 
 
 def lees_bron(gegevens: dict[str, Any], bewijs: Bewijs) -> Bron:
