@@ -1,0 +1,501 @@
+"""``wiktool serie``: one letter per debtor, out of a whole export of open items."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, TypeVar
+
+import typer
+
+from wiktool.cli import opties
+from wiktool.cli.hoofd import BEVINDINGEN, KLAAR, ONDERBROKEN
+from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid, Taal, Toon
+from wiktool.kern.datum import lees_datum
+from wiktool.kern.fouten import GebruiksFout, NotatieFout
+from wiktool.kern.geld import lees_bedrag
+from wiktool.kern.notatie import euro
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+    from decimal import Decimal
+
+    from wiktool.invoer.instellingen import Instellingen
+    from wiktool.invoer.tabel.kolommen import Veld
+    from wiktool.taken.formaten import Formaat
+    from wiktool.taken.serie.bronnen import Invoer
+    from wiktool.taken.serie.model import Uitslag
+    from wiktool.taken.serie.uitvoeren import Samenvatting
+    from wiktool.taken.serie.voorbereiden import Bijlagen
+
+_T = TypeVar("_T", bound=StrEnum)
+_UITVOER: Final = (opties.JSONL, opties.CSV)
+"""Forms of ``--formaat`` that are results on stdout, not letters."""
+_DEEL: Final = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
+_MEESTE_WERKERS: Final = 64
+
+
+def serie(
+    invoer: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INVOER...",
+            help="Open posten (.csv, .xlsx), UBL-facturen, dossiers of een map; - is stdin.",
+        ),
+    ],
+    soort: Annotated[
+        str,
+        typer.Option(
+            "--soort",
+            metavar="|".join(Briefsoort),
+            autocompletion=opties.vul_aan(Briefsoort),
+            help="Welke brief.",
+        ),
+    ] = "wik",
+    uit: Annotated[
+        str | None,
+        typer.Option("--uit", metavar="MAP", help="Schrijf brieven en lijsten hierheen."),
+    ] = None,
+    formaat: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--formaat",
+            metavar="docx|pdf|html|txt|md|eml|jsonl|csv",
+            help="Van de brieven [standaard: docx]; jsonl of csv: de uitkomst op stdout.",
+        ),
+    ] = None,
+    peildatum: Annotated[
+        str | None,
+        typer.Option(
+            "--datum",
+            "--peildatum",
+            metavar="JJJJ-MM-DD",
+            help="Datum van de brieven. [standaard: vandaag]",
+        ),
+    ] = None,
+    droogloop: Annotated[
+        bool, typer.Option("--droogloop", help="Zeg wat er zou gebeuren; schrijf niets.")
+    ] = False,
+    hervat: Annotated[
+        bool, typer.Option("--hervat", help="Ga verder met een serie die niet af was.")
+    ] = False,
+    kolom: Annotated[
+        list[str] | None,
+        typer.Option("--kolom", metavar="NAAM=KOP", help="Wijs een kolom aan: openstaand=Saldo."),
+    ] = None,
+    toon_kolommen: Annotated[
+        bool, typer.Option("--toon-kolommen", help="Toon wat van de invoer is begrepen; meer niet.")
+    ] = False,
+    blad: Annotated[
+        str, typer.Option("--blad", metavar="NAAM", help="Het blad van een werkmap.")
+    ] = "",
+    omgekeerd: Annotated[
+        bool, typer.Option("--omgekeerd", help="Wat u krijgt, staat als negatief bedrag.")
+    ] = False,
+    betaaltermijn: Annotated[
+        str | None,
+        typer.Option(
+            "--betaaltermijn",
+            metavar="DAGEN",
+            help="Dagen na de factuurdatum, voor regels zonder vervaldatum.",
+        ),
+    ] = None,
+    relaties: Annotated[
+        str | None,
+        typer.Option("--relaties", metavar="PAD", help="Namen en adressen (.csv, .xlsx)."),
+    ] = None,
+    relatiekolom: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--relatiekolom", metavar="NAAM=KOP", help="Wijs een kolom van --relaties aan."
+        ),
+    ] = None,
+    bank: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--bank",
+            metavar="PAD",
+            help="Bijschrijvingen sinds de export: CAMT.053, MT940, ING, Rabobank of ABN AMRO.",
+        ),
+    ] = None,
+    verwerkt_tot: Annotated[
+        str | None,
+        typer.Option(
+            "--verwerkt-tot",
+            metavar="JJJJ-MM-DD",
+            help="De laatste dag waarvan de betalingen al in de export zitten.",
+        ),
+    ] = None,
+    aanmaningen: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--aanmaningen",
+            metavar="PAD",
+            help="overzicht.csv of journaal.jsonl van brieven die al zijn verzonden.",
+        ),
+    ] = None,
+    minimum: Annotated[
+        str | None,
+        typer.Option("--minimum", metavar="BEDRAG", help="Geen brief onder deze hoofdsom."),
+    ] = None,
+    streng: Annotated[bool, typer.Option("--streng", help="Geen brief zonder adres.")] = False,
+    toon: Annotated[
+        str | None,
+        typer.Option(
+            "--toon",
+            metavar="|".join(Toon),
+            autocompletion=opties.vul_aan(Toon),
+            help="Toon rond de vaste kern.",
+        ),
+    ] = None,
+    taal: Annotated[
+        str | None,
+        typer.Option(
+            "--taal",
+            metavar="|".join(Taal),
+            autocompletion=opties.vul_aan(Taal),
+            help="Taal van de brieven.",
+        ),
+    ] = None,
+    bezorging: Annotated[
+        str | None,
+        typer.Option(
+            "--bezorging",
+            metavar="|".join(Bezorgwijze),
+            autocompletion=opties.vul_aan(Bezorgwijze),
+            help="Hoe de brieven gaan.",
+        ),
+    ] = None,
+    hoedanigheid: Annotated[
+        str | None,
+        typer.Option(
+            "--hoedanigheid",
+            metavar="|".join(Hoedanigheid),
+            autocompletion=opties.vul_aan(Hoedanigheid),
+            help="Van schuldenaren waarvan de invoer het niet zegt. [standaard: consument]",
+        ),
+    ] = None,
+    fatale_termijn: Annotated[
+        bool | None,
+        typer.Option(
+            "--fatale-termijn/--geen-fatale-termijn",
+            show_default=False,
+            help="Of de betaaltermijn is afgesproken, voor vorderingen die het niet zeggen.",
+        ),
+    ] = None,
+    een_pdf: Annotated[
+        bool, typer.Option("--een-pdf", help="Voeg alle brieven ook samen, voor de printer.")
+    ] = False,
+    werkers: Annotated[
+        str | None,
+        typer.Option("--werkers", metavar="N", help="Processen. [standaard: die van de machine]"),
+    ] = None,
+    hoogstens: Annotated[
+        str | None, typer.Option("--max", metavar="N", help="Maak ten hoogste N brieven.")
+    ] = None,
+    deel: Annotated[
+        str | None,
+        typer.Option("--deel", metavar="K/N", help="Neem elke N-de schuldenaar, vanaf de K-de."),
+    ] = None,
+) -> int:
+    """Maak brieven voor vele schuldenaren: één brief per schuldenaar met alles wat in verzuim is.
+
+    Wat niet zeker te begrijpen is, komt in fouten.csv; verbeter dat en voer het opnieuw in.
+    """
+    from wiktool.invoer.instellingen import zoek_instellingen
+    from wiktool.taken.serie.bronnen import Leeswijze, lees_invoer, vind_bestanden
+    from wiktool.taken.serie.voorbereiden import Bijlagen
+
+    formaten = _kies_formaten(formaat, een_pdf=een_pdf)
+    leeswijze = Leeswijze(
+        kolommen=_lees_kolommen(kolom),
+        blad=blad,
+        omgekeerd=omgekeerd,
+        betaaltermijn=_lees_aantal(betaaltermijn, "--betaaltermijn", hoogstens=365),
+    )
+    bijlagen = Bijlagen(
+        relaties=Path(relaties) if relaties else None,
+        relatiekolommen=_lees_kolommen(relatiekolom),
+        bank=[Path(pad) for pad in bank or ()],
+        verwerkt_tot=opties.lees_indien(lees_datum, verwerkt_tot, "--verwerkt-tot"),
+        aanmaningen=[Path(pad) for pad in aanmaningen or ()],
+    )
+    brieven = _Brieven(
+        soort=Briefsoort(opties.kies(soort, Briefsoort, "--soort")),
+        datum=opties.lees_peildatum(peildatum),
+        formaat=formaten.brief,
+        map=_kies_map(uit, formaten, droogloop=droogloop or toon_kolommen),
+        toon=_keuze(toon, Toon, "--toon"),
+        taal=_keuze(taal, Taal, "--taal"),
+        bezorging=_keuze(bezorging, Bezorgwijze, "--bezorging"),
+        hoedanigheid=_keuze(hoedanigheid, Hoedanigheid, "--hoedanigheid"),
+        fatale_termijn=fatale_termijn,
+        minimum=opties.lees_indien(lees_bedrag, minimum, "--minimum"),
+        streng=streng,
+    )
+    gang = _Gang(
+        werkers=_lees_aantal(werkers, "--werkers", hoogstens=_MEESTE_WERKERS) or _processoren(),
+        hoogstens=_lees_aantal(hoogstens, "--max", hoogstens=10**9),
+        hervat=hervat,
+        een_pdf=een_pdf,
+        deel=_lees_deel(deel),
+    )
+    instellingen = zoek_instellingen()
+    with vind_bestanden(invoer, sys.stdin.buffer) as bestanden:
+        gelezen = lees_invoer(bestanden, leeswijze, instellingen)
+        if toon_kolommen:
+            return _toon_kolommen(gelezen, formaten.uitkomst)
+        return _voer_uit(gelezen, bijlagen, brieven, gang, instellingen, formaten.uitkomst)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Formaten:
+    """The form of the letters, and of the results on stdout; empty for none there."""
+
+    brief: Formaat
+    uitkomst: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Brieven:
+    """What was asked of the letters."""
+
+    soort: Briefsoort
+    datum: date
+    formaat: Formaat
+    map: Path | None
+    toon: Toon | None
+    taal: Taal | None
+    bezorging: Bezorgwijze | None
+    hoedanigheid: Hoedanigheid | None
+    fatale_termijn: bool | None
+    minimum: Decimal | None
+    streng: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gang:
+    """What was asked of the run."""
+
+    werkers: int
+    hoogstens: int | None
+    hervat: bool
+    een_pdf: bool
+    deel: tuple[int, int]
+
+
+def _voer_uit(
+    gelezen: Invoer,
+    bijlagen: Bijlagen,
+    brieven: _Brieven,
+    gang: _Gang,
+    instellingen: Instellingen,
+    uitkomst: str,
+) -> int:
+    from wiktool.cli.voortgang import Voortgang
+    from wiktool.taken.huisstijl import maak_huisstijl
+    from wiktool.taken.serie import uitvoeren
+    from wiktool.taken.serie.model import Opdracht
+    from wiktool.taken.serie.voorbereiden import bereid_voor, maak_afzender
+
+    afzender = None
+    if gelezen.tabellen:
+        afzender = maak_afzender(instellingen, fatale_termijn=brieven.fatale_termijn)
+    voorbereid = bereid_voor(gelezen, bijlagen)
+    _zeg(f"let op: {melding}" for melding in voorbereid.meldingen)
+    opdracht = Opdracht(
+        **{veld.name: getattr(brieven, veld.name) for veld in fields(brieven)},
+        afzender=afzender,
+        overig=tuple(tabel.overig for _, tabel in gelezen.tabellen),
+        huisstijl=maak_huisstijl(instellingen),
+    )
+    with Voortgang("schuldenaren") as voortgang:
+        loop = uitvoeren.Loop(
+            werkers=gang.werkers,
+            hervat=gang.hervat,
+            hoogstens=gang.hoogstens,
+            een_pdf=gang.een_pdf,
+            deel=uitvoeren.Deel(nummer=gang.deel[0], van=gang.deel[1]),
+            meld=voortgang.meld,
+            bij_uitslag=_Uitkomst(uitkomst or ("" if brieven.map else opties.TEKST)),
+        )
+        samenvatting = uitvoeren.voer_uit(voorbereid.zaken, gelezen, opdracht, loop)
+    _vat_samen(samenvatting, brieven.map)
+    if samenvatting.onderbroken:
+        return ONDERBROKEN
+    return BEVINDINGEN if samenvatting.rijen or samenvatting.afgewezen else KLAAR
+
+
+class _Uitkomst:
+    """Writes every result to stdout as it comes; nothing without a form."""
+
+    def __init__(self, vorm: str) -> None:
+        self._vorm = vorm
+        if vorm == opties.CSV:
+            from wiktool.taken.serie.uitvoer import OVERZICHT
+
+            self._rij(OVERZICHT)
+
+    def __call__(self, uitslag: Uitslag) -> None:
+        from wiktool.taken.serie.model import Stand
+        from wiktool.taken.serie.uitvoer import overzichtsrij
+
+        if self._vorm == opties.JSONL:
+            from wiktool.taken.serie.uitvoer import als_gegevens
+            from wiktool.weergave.json import als_jsonregel
+
+            opties.schrijf(als_jsonregel("serie", als_gegevens(uitslag)))
+        elif self._vorm == opties.CSV and uitslag.stand is Stand.GESCHREVEN:
+            self._rij(overzichtsrij(uitslag))
+        elif self._vorm == opties.TEKST:
+            from wiktool.taken.serie.uitvoer import als_regel
+
+            opties.schrijf(als_regel(uitslag))
+
+    @staticmethod
+    def _rij(velden: Iterable[str]) -> None:
+        from wiktool.taken.serie.uitvoer import als_rij
+
+        opties.schrijf(als_rij(velden).rstrip("\r\n"))
+
+
+def _vat_samen(som: Samenvatting, map_: Path | None) -> None:
+    """Say on stderr what the run came to."""
+    from wiktool.weergave.serie import som_als_tekst
+
+    werkwoord = "geschreven" if map_ else "zouden worden geschreven"
+    regels = [f"let op: {tekst}" for tekst in som.algemeen]
+    regels.append(
+        f"{som_als_tekst([(som.geschreven, 'brief', 'brieven')]) or 'geen brieven'} {werkwoord}"
+        + (f" in {map_}" if map_ else "")
+        + (f": hoofdsom {euro(som.hoofdsom)}, kosten {euro(som.kosten)}" if som.geschreven else "")
+    )
+    if rest := som_als_tekst(
+        [
+            (som.eerder, "was al eerder gemaakt", "waren al eerder gemaakt"),
+            (som.overgeslagen, "schuldenaar overgeslagen", "schuldenaren overgeslagen"),
+            (som.zonder_adres, "brief zonder adres", "brieven zonder adres"),
+            (som.rest, "schuldenaar nog niet gedaan", "schuldenaren nog niet gedaan"),
+        ]
+    ):
+        regels.append(f"  {rest}")
+    if som.rijen:
+        waar = next((f" in {pad}" for pad in som.bestanden if pad.name.startswith("fouten")), "")
+        regels.append(f"  {som_als_tekst([(som.rijen, 'regel', 'regels')])} afgewezen{waar}")
+    if som.onderbroken:
+        regels.append("wiktool: onderbroken; ga verder met --hervat")
+    _zeg(regels)
+
+
+def _toon_kolommen(gelezen: Invoer, uitkomst: str) -> int:
+    from wiktool.weergave.serie import kolommen_als_gegevens, kolommen_als_tekst
+
+    for _, tabel in gelezen.tabellen:
+        if uitkomst == opties.JSONL:
+            from wiktool.weergave.json import als_jsonregel
+
+            opties.schrijf(als_jsonregel("kolommen", kolommen_als_gegevens(tabel)))
+        else:
+            opties.schrijf(kolommen_als_tekst(tabel, opties.opmaak()))
+    if gelezen.dossiers:
+        _zeg([f"{len(gelezen.dossiers)} dossiers en facturen"])
+    return BEVINDINGEN if gelezen.rijen_afgewezen or gelezen.mislukt else KLAAR
+
+
+def _kies_formaten(namen: list[str] | None, *, een_pdf: bool) -> _Formaten:
+    """Part the form of the letters from that of the results.
+
+    Raises:
+        GebruiksFout: two of a kind, or one pdf asked for of letters that are none.
+    """
+    from wiktool.taken.formaten import Formaat
+
+    gekozen = [opties.kies(naam, (*Formaat, *_UITVOER), "--formaat") for naam in namen or ()]
+    brief = [naam for naam in gekozen if naam not in _UITVOER]
+    uitkomst = [naam for naam in gekozen if naam in _UITVOER]
+    if len(brief) > 1 or len(uitkomst) > 1:
+        raise GebruiksFout(
+            f"--formaat {' en '.join(gekozen)} gaan niet samen",
+            doe="kies één formaat voor de brieven, en zo nodig jsonl of csv voor de uitkomst",
+        )
+    vorm = Formaat(brief[0]) if brief else Formaat.PDF if een_pdf else Formaat.DOCX
+    if een_pdf and vorm is not Formaat.PDF:
+        raise GebruiksFout(
+            f"--een-pdf en --formaat {vorm} gaan niet samen", doe="laat --formaat weg"
+        )
+    return _Formaten(brief=vorm, uitkomst=uitkomst[0] if uitkomst else "")
+
+
+def _kies_map(uit: str | None, formaten: _Formaten, *, droogloop: bool) -> Path | None:
+    """The folder; None where nothing is to be written.
+
+    Raises:
+        GebruiksFout: no folder, and nothing that goes without one.
+    """
+    if droogloop or (uit is None and formaten.uitkomst):
+        return None
+    if uit is None:
+        raise GebruiksFout(
+            "waar moeten de brieven heen?", doe="geef --uit MAP, of --droogloop om eerst te kijken"
+        )
+    return Path(uit)
+
+
+def _lees_kolommen(teksten: list[str] | None) -> Mapping[Veld, str]:
+    from wiktool.invoer.tabel.kolommen import lees_aanwijzing
+
+    return dict(map(lees_aanwijzing, teksten or ()))
+
+
+def _lees_aantal(tekst: str | None, naam: str, *, hoogstens: int) -> int | None:
+    if tekst is None:
+        return None
+    if not (tekst.isascii() and tekst.isdigit() and 1 <= int(tekst[:12]) <= hoogstens):
+        raise NotatieFout(
+            f"«{tekst}» is geen aantal", doe=f"geef een getal van 1 tot en met {hoogstens}",
+            plaats=naam,
+        )  # fmt: skip
+    return int(tekst)
+
+
+def _lees_deel(tekst: str | None) -> tuple[int, int]:
+    if tekst is None:
+        return 1, 1
+    vorm = _DEEL.fullmatch(tekst)
+    if vorm is None or not 1 <= int(vorm[1]) <= int(vorm[2]):
+        raise NotatieFout(
+            f"«{tekst}» is geen deel", doe="schrijf bijvoorbeeld 3/8", plaats="--deel"
+        )
+    return int(vorm[1]), int(vorm[2])
+
+
+def _processoren() -> int:
+    """How many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # pragma: no cover - not on every system
+        return os.cpu_count() or 1
+
+
+def _keuze(tekst: str | None, soort: type[_T], naam: str) -> _T | None:
+    return None if tekst is None else soort(opties.kies(tekst, soort, naam))
+
+
+def _zeg(regels: Iterable[str]) -> None:
+    sys.stderr.write("".join(f"{regel}\n" for regel in regels))
+
+
+app = opties.nieuwe_app(
+    serie,
+    voorbeelden=(
+        "wiktool serie openposten.csv --toon-kolommen",
+        "wiktool serie openposten.csv --relaties relaties.csv --droogloop",
+        "wiktool serie openposten.xlsx --bank afschrift.xml --uit brieven",
+        "wiktool serie openposten.csv --formaat pdf --een-pdf --uit brieven --hervat",
+    ),
+)
