@@ -61,9 +61,8 @@ def afdruk(titel: str, gevallen: list[Geval]) -> list[str]:
         else:
             eens += 1
     goed = ten_onrechte_goed(paren)
-    _zeg(
-        f"\ngeheel gelijk: {eens} van {len(paren)}; nietig maar goed genoemd of geen antwoord: {len(goed)}"
-    )
+    _zeg(f"\ngeheel gelijk: {eens} van {len(paren)}")
+    _zeg(f"nietig maar goed genoemd, of geen antwoord: {len(goed)}")
     _zeg("".join(f"  {naam}\n" for naam in goed))
     return goed
 

@@ -113,7 +113,7 @@ def _passage(naam: str, ramen: dict[str, Any], label: dict[str, Any]) -> Geval:
         soort=raam.get("soort", "wik"),
         oordeel=_oordeel(codes, label.get("open", [])),
         zeker=label.get("zeker", True),
-        waarom=label["grond"],
+        waarom=f"{label['grond']}: {label['tekst']}",
         vlaggen=dict(raam["vlaggen"]),
         **_verzamelingen(label),
     )
