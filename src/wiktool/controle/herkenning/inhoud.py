@@ -76,7 +76,9 @@ def _te_betalen(zin: Zin) -> bool:
 
 
 def gaat_over_geld(lezing: Lezing) -> bool:
-    """Whether the text speaks of a debt at all."""
+    """Whether the text speaks of a debt, or of a term to do something, at all."""
+    if lezing.betaaltermijn.termijn is not None:
+        return True
     return any(
         zin.heeft(FACTUUR | BETALEN | INCASSOKOSTEN | HERINNERING | AANMANING)
         or (zin.heeft(EUROTEKEN) and zin.heeft(VERZOEK))
