@@ -181,3 +181,10 @@ def test_errors(wiktool: Any, argumenten: list[str], code: int, stderr: str) -> 
     assert stderr in uit.stderr
     assert uit.stdout == ""
     assert uit.stderr.startswith("wiktool: fout: ")
+
+
+def test_an_instalment_in_default_before_the_decree_is_refused(wiktool: Any) -> None:
+    opties = ("--termijnbetaling", "--eerder-aangemaand", "1", "--verzuimdatum", "2012-06-30")
+    uit = wiktool("bereken", "50", *opties)
+    assert (uit.code, uit.stdout) == (3, "")
+    assert "1 juli 2012" in uit.stderr

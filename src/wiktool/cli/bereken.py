@@ -132,6 +132,7 @@ class _Vraag:
             bedragen,
             eerder_aangemaand=self.eerder_aangemaand,
             peildatum=self.peildatum,
+            verzuimdatum=self.verzuimdatum,
             hoedanigheid=self.hoedanigheid,
             btw=self.btw,
         )
