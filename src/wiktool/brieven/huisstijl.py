@@ -116,8 +116,23 @@ def briefpapier(stijl: Huisstijl, taal: Taal) -> Wordsjabloon:
     """The built-in Word template in a house style, compiled once."""
     pad = sjablonenmap() / BRIEFPAPIER
     return Wordsjabloon(
-        pad.read_bytes(), BRIEFPAPIER, vertrouwde_omgeving(), aankleding(stijl, taal, eigen=False)
+        pad.read_bytes(),
+        BRIEFPAPIER,
+        vertrouwde_omgeving(),
+        aankleding(stijl, taal, eigen=False),
+        vertrouwd=True,
     )
+
+
+def eigen_briefpapier(inhoud: bytes, plaats: str, stijl: Huisstijl, taal: Taal) -> Wordsjabloon:
+    """A Word template of the user, compiled in the sandbox.
+
+    Raises:
+        SjabloonFout: no Word file, or a tag that cannot be read.
+    """
+    from wiktool.brieven.zandbak import Zandbak
+
+    return Wordsjabloon(inhoud, plaats, Zandbak(), aankleding(stijl, taal, eigen=True))
 
 
 def aankleding(stijl: Huisstijl, taal: Taal, *, eigen: bool) -> Callable[[dict[str, bytes]], None]:

@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from wiktool.brieven.docxpakket import Deel, lees_pakket, relaties_van, schrijf_pakket
 from wiktool.brieven.docxtaal import na_het_vullen, naar_jinja
+from wiktool.brieven.docxtabellen import herstel, is_vast
 from wiktool.kern.fouten import SjabloonFout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from jinja2 import Environment, Template
+    from lxml.etree import _Element
 
 DOCUMENT: Final = "word/document.xml"
 _INHOUDSOORTEN: Final = "[Content_Types].xml"
 _TAGS: Final = re.compile(rb"\{[{%#]|\{(?:<[^>]*>)+[{%#]")
+_CELTAG: Final = re.compile(rb"tc |colspan|cellbg|\bhm\b|\bvm\b")
 _LOSSE_ALINEA: Final = re.compile(r"<w:p([ >])")
 _LICHAAM: Final = re.compile(r"<w:body[^>]*>")
 _DOCPR: Final = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
@@ -36,6 +39,7 @@ class Wordsjabloon:
         plaats: its name, for errors.
         omgeving: the Jinja environment that runs it.
         bewerk: changes parts before they are compiled (the place of the window, the colour).
+        vertrouwd: the template is our own; another's result is parsed before it leaves.
 
     Raises:
         SjabloonFout: no Word file, or a tag that cannot be read; its paragraph is named.
@@ -47,8 +51,13 @@ class Wordsjabloon:
         plaats: str,
         omgeving: Environment,
         bewerk: Callable[[dict[str, bytes]], None] | None = None,
+        *,
+        vertrouwd: bool = False,
     ) -> None:
         self.plaats = plaats
+        self.bronnen: dict[str, str] = {}
+        self._vertrouwd = vertrouwd
+        self._vaste_tabellen = False
         self._delen = lees_pakket(inhoud, plaats)
         if DOCUMENT not in self._delen or _INHOUDSOORTEN not in self._delen:
             raise SjabloonFout(
@@ -111,9 +120,12 @@ class Wordsjabloon:
         }
 
     def _compileer(self, naam: str, inhoud: bytes) -> tuple[str, Template, str]:
-        voor, xml, na = _bron(naam, inhoud)
-        jinja = naar_jinja(xml)
-        return voor, maak_sjabloon(self._omgeving, jinja, f"{self.plaats}: {naam}"), na
+        wortel = _lees(inhoud, naam)
+        if naam == DOCUMENT:
+            self._vaste_tabellen = is_vast(wortel) and _CELTAG.search(inhoud) is None
+        voor, xml, na = _bron(naam, wortel)
+        self.bronnen[naam] = naar_jinja(xml)
+        return voor, maak_sjabloon(self._omgeving, self.bronnen[naam], self.plaats), na
 
     def _vul_deel(
         self, naam: str, sjabloon: tuple[str, Template, str], waarden: Mapping[str, Any]
@@ -122,7 +134,20 @@ class Wordsjabloon:
         xml = na_het_vullen(vul_in(jinja, waarden, self.plaats))
         if naam == DOCUMENT and "<wp:docPr" in xml:
             xml = _hernummer(xml)
-        return f"{voor}{xml}{na}"
+        geheel = f"{voor}{xml}{na}"
+        if self._vertrouwd and self._vaste_tabellen:
+            return geheel
+        return self._nagelezen(naam, geheel)
+
+    def _nagelezen(self, naam: str, xml: str) -> str:
+        """Parse what a foreign template made: a broken letter must not leave."""
+        from lxml import etree
+
+        wortel = _lees(xml.encode(), self.plaats)
+        if naam != DOCUMENT or self._vaste_tabellen:
+            return xml
+        herstel(wortel)
+        return _XML + etree.tostring(wortel, encoding="unicode")
 
     def _zoek_plaatjes(self) -> dict[str, str]:
         """The pictures that have a name, and the part each is in."""
@@ -166,6 +191,9 @@ def vul_in(sjabloon: Template, waarden: Mapping[str, Any], plaats: str) -> str:
     """
     from jinja2 import TemplateError
 
+    begin = getattr(sjabloon.environment, "begin", None)
+    if begin is not None:
+        begin()
     try:
         return sjabloon.render(waarden)
     except SjabloonFout:
@@ -190,15 +218,26 @@ def _heeft_tekst(naam: str) -> bool:
     return map_ == "word" and bestand.startswith(("header", "footer", "footnotes", "endnotes"))
 
 
-def _bron(naam: str, inhoud: bytes) -> tuple[str, str, str]:
+def _lees(inhoud: bytes, plaats: str) -> _Element:
+    from lxml import etree
+
+    lezer = etree.XMLParser(
+        remove_blank_text=True, resolve_entities=False, no_network=True, huge_tree=False
+    )
+    try:
+        return etree.fromstring(inhoud, lezer)
+    except etree.XMLSyntaxError as fout:
+        raise SjabloonFout(
+            "de tags van het sjabloon laten geen hele brief over, of het bestand is beschadigd",
+            doe="controleer of elke {%p if %} en {%p for %} wordt gesloten, op een eigen alinea",
+            plaats=plaats,
+        ) from fout
+
+
+def _bron(naam: str, wortel: _Element) -> tuple[str, str, str]:
     """The XML to compile, and what stands before and after it."""
     from lxml import etree
 
-    lezer = etree.XMLParser(remove_blank_text=True, resolve_entities=False, no_network=True)
-    try:
-        wortel = etree.fromstring(inhoud, lezer)
-    except etree.XMLSyntaxError as fout:
-        raise SjabloonFout("het sjabloon is beschadigd", plaats=naam) from fout
     geheel = etree.tostring(wortel, encoding="unicode")
     if naam != DOCUMENT:
         return _XML, geheel, ""
