@@ -61,10 +61,13 @@ def lees(tekst: str) -> list[Geval]:
 
 
 def voer_uit(geval: Geval) -> Geval:
-    """The same case as it runs now, in the present folder."""
+    """The same case as it runs now, in the present folder; ``cd`` goes into another."""
     from wiktool.cli.hoofd import hoofd
 
-    _, *woorden = shlex.split(geval.opdracht)
+    programma, *woorden = shlex.split(geval.opdracht)
+    if programma == "cd":
+        os.chdir(woorden[0])
+        return Geval(geval.opdracht, geval.kop)
     uit, fout = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
     invoer = "".join(f"{regel}\n" for regel in geval.stdin)
     oude_stdin = sys.stdin

@@ -3,7 +3,8 @@
 A block is a transcript: lines that start with ``$ `` are commands (a trailing backslash continues
 one), the lines after it are what it prints on stdout and stderr together. A line that is only ``…``
 stands for any number of lines. ``[exit N]`` as last line of an output is the exit code; without it
-the command must succeed. All blocks of a page run in one folder, a fresh copy of the examples.
+the command must succeed. All blocks of a page run in one folder, a fresh copy of the examples;
+``cd`` goes into a folder below it and stays there.
 """
 
 from __future__ import annotations

@@ -368,12 +368,14 @@ def _vat_samen(som: Samenvatting, map_: Path | None) -> None:
     """Say on stderr what the run came to."""
     from wiktool.weergave.serie import som_als_tekst
 
-    werkwoord = "geschreven" if map_ else "zouden worden geschreven"
+    zou = "zou" if som.geschreven == 1 else "zouden"
+    werkwoord = "geschreven" if map_ else f"{zou} worden geschreven"
+    kosten = f", kosten {euro(som.kosten)}" if som.kosten else ""
     regels = [f"let op: {tekst}" for tekst in som.algemeen]
     regels.append(
         f"{som_als_tekst([(som.geschreven, 'brief', 'brieven')]) or 'geen brieven'} {werkwoord}"
         + (f" in {map_}" if map_ else "")
-        + (f": hoofdsom {euro(som.hoofdsom)}, kosten {euro(som.kosten)}" if som.geschreven else "")
+        + (f": hoofdsom {euro(som.hoofdsom)}{kosten}" if som.geschreven else "")
     )
     if rest := som_als_tekst(
         [

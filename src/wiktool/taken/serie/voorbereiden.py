@@ -79,7 +79,8 @@ def bereid_voor(invoer: Invoer, bijlagen: Bijlagen) -> Voorbereid:
         groepen.voeg_dossier_toe(dossier, str(pad))
     zonder = groepen.koppel()
     if zonder:
-        meldingen.append(f"{len(zonder)} schuldenaren staan niet in {bijlagen.relaties}")
+        wie = "1 schuldenaar staat" if len(zonder) == 1 else f"{len(zonder)} schuldenaren staan"
+        meldingen.append(f"{wie} niet in {bijlagen.relaties}")
     zaken = list(groepen.zaken.values())
     meldingen += _verwerk_bank(zaken, invoer, bijlagen)
     for pad in bijlagen.aanmaningen:
