@@ -36,6 +36,7 @@ class Rekening:
         open: what is owed per invoice number, in euros; lowered by what is applied.
         ibans: the accounts it is known to pay from.
         kenmerken: the invoice number behind a payment reference.
+        verwerkt: what was paid on a day and is in the claims already.
     """
 
     sleutel: str
@@ -43,6 +44,7 @@ class Rekening:
     open: dict[str, Decimal]
     ibans: frozenset[str] = frozenset()
     kenmerken: dict[str, str] = field(default_factory=dict)
+    verwerkt: dict[date, Decimal] = field(default_factory=dict)
 
     @property
     def totaal(self) -> Decimal:
@@ -128,8 +130,8 @@ class _Afletteraar:
         nummers = [nummer for _, nummer in genoemd]
         reden = self._twijfel(bijschrijving, genoemd)
         if reden:
-            for sleutel in dict.fromkeys(rek.sleutel for rek, _ in genoemd):
-                self._twijfelt(sleutel, bijschrijving, reden)
+            for ander in {rek.sleutel: rek for rek, _ in genoemd}.values():
+                self._twijfelt(ander, bijschrijving, reden)
         else:
             self._boek(rekening, nummers, bijschrijving)
 
@@ -170,7 +172,7 @@ class _Afletteraar:
         reden = "noemt geen factuur, en het bedrag past niet op één vordering"
         for rekening in rekeningen:
             if rekening.totaal:
-                self._twijfelt(rekening.sleutel, bijschrijving, reden)
+                self._twijfelt(rekening, bijschrijving, reden)
 
     def _is_nieuw(self, bijschrijving: Bijschrijving, *, zeker: bool = False) -> bool:
         """Whether the open items cannot show this payment yet."""
@@ -191,8 +193,10 @@ class _Afletteraar:
                     Betaling(datum=bijschrijving.datum, bedrag=deel, factuurnummer=nummer)
                 )
 
-    def _twijfelt(self, sleutel: str, bijschrijving: Bijschrijving, reden: str) -> None:
-        self._uitkomst.twijfels[sleutel].append(
+    def _twijfelt(self, rekening: Rekening, bijschrijving: Bijschrijving, reden: str) -> None:
+        if rekening.verwerkt.get(bijschrijving.datum, NUL) >= bijschrijving.bedrag:
+            return
+        self._uitkomst.twijfels[rekening.sleutel].append(
             f"betaling van {euro(bijschrijving.bedrag)} op {datum_kort(bijschrijving.datum)} "
             f"({bijschrijving.naam or bijschrijving.plaats}) {reden}; niet verwerkt"
         )

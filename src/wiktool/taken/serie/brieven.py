@@ -121,7 +121,7 @@ def _met_brief(
     geschreven: tuple[str, bytes],
 ) -> Uitslag:
     grondslag = gemaakt.grondslag
-    kosten = grondslag.kosten
+    kosten = grondslag.kosten or grondslag.eis
     eigen, algemeen = _kanttekeningen(gemaakt)
     bestand, inhoud = geschreven
     return Uitslag(
@@ -133,7 +133,7 @@ def _met_brief(
         kosten=kosten.kosten if kosten else None,
         btw=kosten.btw if kosten else None,
         laatste_dag=grondslag.termijn.laatste_dag,
-        kosten_vanaf=grondslag.termijn.kosten_vanaf if kosten else None,
+        kosten_vanaf=grondslag.termijn.kosten_vanaf if grondslag.kosten else None,
         bestand=bestand,
         sha256=hashlib.sha256(inhoud).hexdigest() if bestand else "",
         opmerkingen=(*zaak.opmerkingen, *opmerkingen, *eigen),

@@ -34,7 +34,7 @@ def lees_eerdere(pad: Path) -> dict[str, list[Aanmaning] | None]:
     """
     journaal = zoek_journaal(pad)
     if journaal is None:
-        return dict.fromkeys(_sleutels_uit(pad))
+        return dict.fromkeys(lees_sleutels(pad))
     eerdere: dict[str, list[Aanmaning] | None] = {}
     for uitslag in lees_journaal(journaal)[1]:
         if uitslag.stand is Stand.GESCHREVEN and uitslag.dossier is not None:
@@ -62,8 +62,12 @@ def zoek_journaal(pad: Path) -> Path | None:
     return journaal if journaal.is_file() else None
 
 
-def _sleutels_uit(overzicht: Path) -> Iterator[str]:
-    """The keys of the debtors in an overview that stands alone."""
+def lees_sleutels(overzicht: Path) -> Iterator[str]:
+    """The keys of the debtors in an overview.
+
+    Raises:
+        BestandFout: the file cannot be read, or is no overview.
+    """
     with open_tabel(overzicht, _tel_overzicht) as tabel:
         nummer_op, naam_op = (tabel.kop.index(veld) for veld in OVERZICHT[:2])
         for _, rij in tabel.rijen:

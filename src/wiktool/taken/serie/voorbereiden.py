@@ -152,6 +152,7 @@ def maak_rekening(zaak: Zaak, overig: Sequence[tuple[Veld, ...]]) -> Rekening:
     open_: dict[str, Decimal] = {}
     ibans = {zaak.relatie.iban} if zaak.relatie else set()
     kenmerken = {}
+    verwerkt: dict[date, Decimal] = {}
     for bron, post in zaak.posten:
         velden = dict(zip(overig[bron], post.overig, strict=True))
         ibans.add(geldig_iban(velden.get(Veld.IBAN, "")))
@@ -164,6 +165,8 @@ def maak_rekening(zaak: Zaak, overig: Sequence[tuple[Veld, ...]]) -> Rekening:
                 b.bedrag for b in dossier.betalingen if b.factuurnummer == vordering.factuurnummer
             )
             open_[vordering.factuurnummer] = max(vordering.bedrag - sum(betaald, NUL), NUL)
+        for betaling in dossier.betalingen:
+            verwerkt[betaling.datum] = verwerkt.get(betaling.datum, NUL) + betaling.bedrag
         if len(dossier.vorderingen) == 1:
             kenmerken[dossier.brief.kenmerk] = dossier.vorderingen[0].factuurnummer
     return Rekening(
@@ -172,6 +175,7 @@ def maak_rekening(zaak: Zaak, overig: Sequence[tuple[Veld, ...]]) -> Rekening:
         open=open_,
         ibans=frozenset(ibans - {""}),
         kenmerken={kenmerk: nummer for kenmerk, nummer in kenmerken.items() if kenmerk},
+        verwerkt=verwerkt,
     )
 
 
