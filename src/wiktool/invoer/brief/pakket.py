@@ -47,11 +47,11 @@ class Pakket:
             raise beschadigd() from fout
         if sum(deel.file_size for deel in delen) > grenzen.UITGEPAKT:
             raise te_groot(f"uitgepakt meer dan {grenzen.UITGEPAKT // 1_000_000} MB")
-        self._delen = {_sleutel(deel.filename): deel for deel in delen}
+        self._delen = {sleutel(deel.filename): deel for deel in delen}
         self._gelezen = 0
 
     def __contains__(self, naam: str) -> bool:
-        return _sleutel(naam) in self._delen
+        return sleutel(naam) in self._delen
 
     @property
     def namen(self) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ class Pakket:
         Raises:
             BestandFout: encrypted, damaged, or larger than ``grens`` bytes.
         """
-        info = self._delen.get(_sleutel(naam))
+        info = self._delen.get(sleutel(naam))
         if info is None:
             return None
         if info.flag_bits & _BEVEILIGD:
@@ -99,5 +99,10 @@ def met_wachtwoord() -> BestandFout:
     )
 
 
-def _sleutel(naam: str) -> str:
+def sleutel(naam: str) -> str:
+    r"""The name of a part as it is looked up: names differ in case and slashes only by accident.
+
+    >>> sleutel("/word\\Document.xml")
+    'word/document.xml'
+    """
     return naam.replace("\\", "/").lstrip("/").lower()

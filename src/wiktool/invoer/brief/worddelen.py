@@ -56,6 +56,8 @@ class Worddelen:
         inhoud = zipdelen.deel(self.hoofddeel)
         if inhoud is None:
             raise pakket.beschadigd()
+        self.strikt = wordnamen.STRIKT[0][0] in inhoud
+        """Whether the file is written in the strict names of the standard."""
         self.ruw = _overgezet(inhoud)
         self.wortel = lees_xml(self.ruw)
         romp = self.wortel.find(w("body"))

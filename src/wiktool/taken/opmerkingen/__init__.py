@@ -1,0 +1,1 @@
+"""Findings as comments in a copy of the Word letter; ``brief`` is the way in."""
