@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wiktool.kern.begrippen import Briefsoort, Hoedanigheid
 from wiktool.kern.geld import NUL
 from wiktool.recht.aanmaningen import dag_van, is_opeisbaar, noemt, termijn_van
+from wiktool.recht.afrekening import bereken_afrekening
 from wiktool.recht.toerekening import Schuld, reken_toe
 from wiktool.recht.verzuim import bepaal_verzuim_in
 
@@ -87,10 +88,22 @@ class Stand:
             consument = self.hoedanigheid.is_consument
             return tuple(
                 post
-                for post in self.openstaand
+                for post in self.openstaand or self._nog_verschuldigd()
                 if post.in_verzuim and (not consument or post.wik is not None)
             )
         return tuple(post for post in self.openstaand if post.opeisbaar)
+
+    def _nog_verschuldigd(self) -> tuple[Post, ...]:
+        """Claims paid only after their fee became due, so that the payment went to the fee first.
+
+        Bron: art. 6:44 lid 1 BW (recht.md R6.4). Without a fee what is left is interest alone, for
+        which no demand goes out (docs/keuzes/0009-grondslag-na-deelbetaling.md).
+        """
+        afrekening = bereken_afrekening(self.dossier, peildatum=self.datum)
+        if not afrekening.kosten:
+            return ()
+        open_ = {regel.factuurnummer for regel in afrekening.vorderingen if regel.saldo > 0}
+        return tuple(post for post in self.posten if post.vordering.factuurnummer in open_)
 
 
 def bepaal_stand(dossier: Dossier, *, datum: date) -> Stand:

@@ -143,7 +143,7 @@ def _te_vroeg(stand: Stand) -> Iterator[Weigering]:
     """Bron: art. 6:96 lid 6 BW (recht.md R4.1, H2)."""
     if not stand.hoedanigheid.is_consument:
         return
-    aangemaand = [post for post in stand.openstaand if post.wik is not None]
+    aangemaand = [post for post in stand.openstaand or stand.posten if post.wik is not None]
     if not aangemaand:
         yield Weigering(
             f"aan {stand.dossier.schuldenaar.naam} is nog geen veertiendagenbrief verzonden; "

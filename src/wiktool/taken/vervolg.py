@@ -41,7 +41,7 @@ class Vervolgstand(StrEnum):
     WACHT = "wacht"
     """Its term is not over."""
     VOLDAAN = "voldaan"
-    """Everything was paid; at most some interest is open."""
+    """Everything the letter asked was paid; at most some interest is open."""
     DEELS_BETAALD = "deels_betaald"
     NIET_BETAALD = "niet_betaald"
     GEEN_BRIEF = "geen_brief"
@@ -189,6 +189,7 @@ def _bepaal(zaak: Zaak, dossier: Dossier, peildatum: date) -> Vervolg:
         naam=zaak.naam,
         stand=_stand(
             afrekening,
+            alles_op_tijd=not stand.openstaand and not afrekening.kosten,
             heeft_brief=wik is not None or not consument,
             loopt=consument and termijn is not None and peildatum <= termijn.laatste_dag,
         ),
@@ -216,8 +217,10 @@ def _laatste_wik(dossier: Dossier, peildatum: date) -> Aanmaning | None:
     return max(brieven, key=dag_van, default=None)
 
 
-def _stand(afrekening: Afrekening, *, heeft_brief: bool, loopt: bool) -> Vervolgstand:
-    if not afrekening.hoofdsom_open and not afrekening.kosten_open:
+def _stand(
+    afrekening: Afrekening, *, alles_op_tijd: bool, heeft_brief: bool, loopt: bool
+) -> Vervolgstand:
+    if alles_op_tijd or not (afrekening.hoofdsom_open or afrekening.kosten_open):
         return Vervolgstand.VOLDAAN
     if not heeft_brief:
         return Vervolgstand.GEEN_BRIEF

@@ -48,7 +48,7 @@ def als_tekst(gevonden: Sequence[Vervolg], peildatum: date) -> str:
 
 def _in_woorden(stap: Vervolg) -> str:
     if stap.stand is Vervolgstand.VOLDAAN:
-        rest = f"; aan rente staat nog {euro(stap.rente)} open" if stap.rente else ""
+        rest = f"; aan rente staat nog {euro(stap.saldo)} open" if stap.saldo else ""
         return f"voldaan{rest}"
     if stap.stand is Vervolgstand.ONBEKEND:
         return "niet te zeggen"
