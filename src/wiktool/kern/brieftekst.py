@@ -44,6 +44,7 @@ class Brieftekst:
     Attributes:
         onderwerp: the subject of an e-mail, or the title of the document.
         verzonden: the sending date an e-mail header gives, ISO; empty elsewhere.
+        bijlage: the attachment of an e-mail that holds the letter; empty elsewhere.
         ongelezen: what the reader of the letter sees but wiktool could not read (a page that is a
             picture, an attachment), each in one Dutch sentence.
     """
@@ -52,6 +53,7 @@ class Brieftekst:
     onderwerp: str = ""
     verzonden: str = ""
     ongelezen: tuple[str, ...] = ()
+    bijlage: str = ""
 
     @property
     def tekst(self) -> str:

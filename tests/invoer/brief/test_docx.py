@@ -311,11 +311,25 @@ def test_the_main_part_may_have_another_name(maak_docx: MaakDocx) -> None:
     assert teksten(maak_docx(p("tekst"), hoofd="word/document2.xml")) == ["tekst"]
 
 
-def test_what_word_shows_but_wiktool_cannot_read_is_said(maak_docx: MaakDocx) -> None:
-    brief = docx.lees(maak_docx(p("tekst") + "<w:p><w:r><w:object OLEObject='1'/></w:r></w:p>"))
-    assert brief.ongelezen == (
-        "een ingesloten object, zoals een Excelblad, in de brief is niet gelezen",
-    )
+@pytest.mark.parametrize(
+    ("tekening", "zin"),
+    [
+        ("<w:object><o:OLEObject Type='Embed'/></w:object>", "een ingesloten object"),
+        (
+            '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"/>',
+            "grafiek",
+        ),
+        ('<a:graphicData uri="http://purl.oclc.org/ooxml/drawingml/diagram"/>', "SmartArt"),
+        ('<c:x xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>', ""),
+    ],
+)
+def test_what_word_shows_but_wiktool_cannot_read_is_said(
+    maak_docx: MaakDocx, tekening: str, zin: str
+) -> None:
+    loop = f"<w:r xmlns:o='urn:schemas-microsoft-com:office:office'>{tekening}</w:r>"
+    ongelezen = docx.lees(maak_docx(f"{p('tekst')}<w:p>{loop}</w:p>")).ongelezen
+    assert len(ongelezen) == bool(zin)
+    assert all(zin in regel for regel in ongelezen)
 
 
 @pytest.mark.parametrize("ingesloten", ["altChunk", "subDoc"])

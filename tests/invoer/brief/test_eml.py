@@ -154,10 +154,7 @@ def test_a_cover_note_gives_way_to_the_attached_letter(maak_docx: Callable[..., 
         "Betaal € 1.210,00 binnen veertien dagen.",
     ]
     assert (brief.onderwerp, brief.verzonden) == ("Aanmaning € 1.210,00", "2026-11-21")
-    assert brief.ongelezen == (
-        "gelezen is de bijlage «aanmaning.docx», niet het bericht eromheen",
-        "de bijlage «Factuur 17.txt» is niet gelezen",
-    )
+    assert (brief.bijlage, brief.ongelezen) == ("aanmaning.docx", ())
 
 
 def test_one_attachment_under_a_cover_note_is_the_letter_whatever_it_says() -> None:
@@ -171,7 +168,7 @@ def test_a_reminder_with_an_invoice_is_the_reminder() -> None:
     )
     brief = lees(mail)
     assert teksten(brief) == ["Beste Jan, u hebt onze factuur nog niet betaald."]
-    assert brief.ongelezen == ("de bijlage «factuur.txt» is niet gelezen",)
+    assert (brief.bijlage, brief.ongelezen) == ("", ())
 
 
 def test_a_demand_with_an_attached_letter_is_both() -> None:
@@ -179,12 +176,29 @@ def test_a_demand_with_an_attached_letter_is_both() -> None:
     brief = lees(voeg_bij(mail, "voorwaarden.txt", AANMANING))
     assert teksten(brief)[0] == "Betaal uiterlijk morgen."
     assert [a.nummer for a in brief.alineas] == [1, 2, 3]
-    assert brief.ongelezen == ("de bijlage «voorwaarden.txt» is niet gelezen",)
+    assert brief.bijlage == "aanmaning.txt"
+
+
+def test_a_letter_in_the_message_and_attached_counts_once() -> None:
+    regels = "Beste Jan, betaal uiterlijk morgen.\n\n" + AANMANING.replace("dagen.", "dagen .")
+    brief = lees(voeg_bij(bericht(regels), "aanmaning.txt", AANMANING))
+    assert teksten(brief) == [
+        "Beste Jan, betaal uiterlijk morgen.",
+        "Geachte heer Jansen,",
+        "Betaal € 1.210,00 binnen veertien dagen.",
+    ]
+    assert [a.nummer for a in brief.alineas] == [1, 2, 3]
+
+
+def test_the_same_letter_attached_twice_is_one() -> None:
+    mail = voeg_bij(bericht(BEGELEIDEND), "een.txt", AANMANING)
+    assert lees(voeg_bij(mail, "twee.md", f"# {AANMANING}")).bijlage == "een.txt"
 
 
 @pytest.mark.parametrize("tekst", [BEGELEIDEND, "Betaal uiterlijk morgen.\n"])
 def test_two_letters_are_left_to_the_user(tekst: str) -> None:
-    mail = voeg_bij(voeg_bij(bericht(tekst), "een.txt", AANMANING), "twee.txt", AANMANING)
+    ander = AANMANING.replace("veertien", "zeven")
+    mail = voeg_bij(voeg_bij(bericht(tekst), "een.txt", AANMANING), "twee.txt", ander)
     with pytest.raises(BestandFout, match=r"«een\.txt» of «twee\.txt»") as fout:
         lees(mail)
     assert "bewaar de brief zelf" in fout.value.doe
@@ -201,7 +215,7 @@ def test_a_forwarded_message_as_attachment_brings_its_own_day() -> None:
     mail.add_attachment(bericht(AANMANING))
     brief = lees(mail)
     assert (brief.onderwerp, brief.verzonden) == ("Aanmaning € 1.210,00", "2026-11-21")
-    assert "«doorgestuurd bericht»" in brief.ongelezen[0]
+    assert brief.bijlage == "doorgestuurd bericht"
 
 
 def test_unreadable_attachments_are_named() -> None:
@@ -239,7 +253,7 @@ def test_attachments_below_and_above_what_is_opened() -> None:
     voeg_bij(mail, "aanmaning.txt", AANMANING)
     brief = lees(mail)
     assert len(brief.alineas) == 2
-    assert len(brief.ongelezen) == GELEZEN_BIJLAGEN + 1
+    assert brief.ongelezen == ("de bijlage «aanmaning.txt» is niet gelezen",)
 
 
 def test_a_mail_that_breaks_off_says_so() -> None:

@@ -48,6 +48,11 @@ class _Gelezen:
     naam: str
     tekst: Brieftekst
 
+    def mist(self, ander: Brieftekst) -> list[Alinea]:
+        """The paragraphs of another text that are not in this one, by their letters and digits."""
+        hier = _kaal(self.tekst.tekst)
+        return [alinea for alinea in ander.alineas if _kaal(alinea.tekst) not in hier]
+
     @property
     def is_brief(self) -> bool:
         """Whether it reads as a letter that asks for payment and is not named otherwise."""
@@ -64,18 +69,18 @@ def voeg_samen(bericht: Brieftekst, bijlagen: list[Bijlage]) -> Brieftekst:
         BestandFout: more than one attachment could be the letter, or the only one is unreadable.
     """
     gelezen, ongelezen, fout = _lees_alle(bijlagen)
-    brieven = [bijlage for bijlage in gelezen if bijlage.is_brief]
-    if is_begeleidend(bericht):
-        if fout is not None and not gelezen and not bericht.alineas:
-            raise fout
-        anders = [] if _BETALING.search(bericht.tekst) else gelezen
-        return _in_plaats_van(bericht, brieven or anders, gelezen, ongelezen)
-    if len(brieven) > 1:
-        raise _meer_dan_een(brieven)
-    ongelezen += [bijlage.naam for bijlage in gelezen if bijlage not in brieven]
-    if brieven:
-        return _samen(bericht, brieven[0], ongelezen)
-    return replace(bericht, ongelezen=bericht.ongelezen + _zinnen(ongelezen))
+    if fout is not None and not gelezen and not bericht.alineas:
+        raise fout
+    kandidaten = _zonder_afschriften([bijlage for bijlage in gelezen if bijlage.is_brief])
+    begeleidend = is_begeleidend(bericht)
+    if begeleidend and not kandidaten and not _BETALING.search(bericht.tekst):
+        kandidaten = _zonder_afschriften(gelezen)
+    if len(kandidaten) > 1:
+        raise _meer_dan_een(kandidaten)
+    bericht = replace(bericht, ongelezen=bericht.ongelezen + _zinnen(ongelezen))
+    if not kandidaten:
+        return bericht
+    return _met_brief(bericht, kandidaten[0], begeleidend=begeleidend)
 
 
 def is_begeleidend(bericht: Brieftekst) -> bool:
@@ -103,41 +108,31 @@ def _lees_alle(
     return gelezen, ongelezen, eerste
 
 
-def _in_plaats_van(
-    bericht: Brieftekst, kandidaten: list[_Gelezen], gelezen: list[_Gelezen], ongelezen: list[str]
-) -> Brieftekst:
-    """The one candidate, read instead of the cover note; without any the message itself."""
-    if len(kandidaten) > 1:
-        raise _meer_dan_een(kandidaten)
-    ongelezen += [bijlage.naam for bijlage in gelezen if bijlage not in kandidaten]
-    if not kandidaten:
-        return replace(bericht, ongelezen=bericht.ongelezen + _zinnen(ongelezen))
-    brief = kandidaten[0]
-    over = (f"gelezen is de bijlage «{brief.naam}», niet het bericht eromheen",)
+def _met_brief(bericht: Brieftekst, brief: _Gelezen, *, begeleidend: bool) -> Brieftekst:
+    """The attached letter, below what the message asks besides it."""
+    erboven = [] if begeleidend else brief.mist(bericht)
+    alineas = [*erboven, *brief.tekst.alineas]
     return replace(
         brief.tekst,
+        alineas=tuple(replace(a, nummer=nummer) for nummer, a in enumerate(alineas, start=1)),
         onderwerp=brief.tekst.onderwerp or bericht.onderwerp,
         verzonden=brief.tekst.verzonden or bericht.verzonden,
-        ongelezen=(
-            *(over if bericht.alineas else ()),
-            *bericht.ongelezen,
-            *brief.tekst.ongelezen,
-            *_zinnen(ongelezen),
-        ),
+        ongelezen=bericht.ongelezen + brief.tekst.ongelezen,
+        bijlage=brief.naam,
     )
 
 
-def _samen(bericht: Brieftekst, brief: _Gelezen, ongelezen: list[str]) -> Brieftekst:
-    """A message with a demand of its own, and the letter that came with it."""
-    begin = len(bericht.alineas)
-    erbij: list[Alinea] = [
-        replace(alinea, nummer=begin + alinea.nummer) for alinea in brief.tekst.alineas
-    ]
-    return replace(
-        bericht,
-        alineas=(*bericht.alineas, *erbij),
-        ongelezen=bericht.ongelezen + brief.tekst.ongelezen + _zinnen(ongelezen),
-    )
+def _zonder_afschriften(brieven: list[_Gelezen]) -> list[_Gelezen]:
+    """The letters, each once: one that says nothing another does not say is left out."""
+    uit: list[_Gelezen] = []
+    for brief in brieven:
+        if all(eerder.mist(brief.tekst) for eerder in uit):
+            uit.append(brief)
+    return uit
+
+
+def _kaal(tekst: str) -> str:
+    return "".join(filter(str.isalnum, tekst.lower()))
 
 
 def _zinnen(namen: list[str]) -> tuple[str, ...]:

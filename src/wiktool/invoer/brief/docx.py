@@ -6,6 +6,7 @@ one text box (for new and for old Word) the first is read. Automatic numbers are
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -46,7 +47,9 @@ def lees(inhoud: bytes) -> Brieftekst:
         BestandFout: damaged, encrypted, too large, or its text is in an embedded document.
     """
     delen = Worddelen(pakket.Pakket(inhoud))
-    ongelezen = tuple(zin for merk, zin in wordnamen.ONZICHTBAAR_VOOR_WIKTOOL if merk in delen.ruw)
+    ongelezen = tuple(
+        zin for merk, zin in wordnamen.ONZICHTBAAR_VOOR_WIKTOOL if re.search(merk, delen.ruw)
+    )
     return Brieftekst(alineas=genummerd(passages(delen)), ongelezen=ongelezen)
 
 

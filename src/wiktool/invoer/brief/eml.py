@@ -7,7 +7,9 @@ What counts as the letter:
 - a message with a demand of its own is the letter; an attachment that reads as a letter too belongs
   to it, because the debtor gets both;
 - where more than one attachment could be the letter, the choice is left to the user;
-- other attachments (invoices, terms) are named as not read.
+- what the message and the letter both say counts once; so does a letter attached twice;
+- other attachments that were opened (invoices, terms) are no part of it; those that could not be
+  opened are named as not read.
 
 Text of an earlier mail below an answer is quotation; in a forwarded mail it is the letter.
 """

@@ -83,11 +83,14 @@ INGESLOTEN: Final = frozenset({w("altChunk"), w("subDoc")})
 """Another document that Word shows in this place."""
 
 ONZICHTBAAR_VOOR_WIKTOOL: Final = (
-    (b"drawingml/2006/diagram", "een diagram (SmartArt) in de brief is niet gelezen"),
-    (b"OLEObject", "een ingesloten object, zoals een Excelblad, in de brief is niet gelezen"),
-    (b"drawingml/2006/chart", "een grafiek in de brief is niet gelezen"),
+    (rb"uri=.[^\"']{0,60}/diagram[\"']", "een diagram (SmartArt) in de brief is niet gelezen"),
+    (rb"uri=.[^\"']{0,60}/chart[\"']", "een grafiek in de brief is niet gelezen"),
+    (
+        rb"OLEObject[\s/>]",
+        "een ingesloten object, zoals een Excelblad, in de brief is niet gelezen",
+    ),
 )
-"""What Word shows but does not keep as text in the letter."""
+"""What Word shows but does not keep as text in the letter, by how it is drawn into it."""
 
 
 def aan(element: object) -> bool:
