@@ -12,6 +12,23 @@ if TYPE_CHECKING:
     from wiktool.brieven.model import Blok, Brief
     from wiktool.brieven.waarden import Waarden
 
+ROND_DE_BRIEF: Final = {
+    "onderwerp": "onderwerp van de brief",
+    "woord": "vaste woorden in de taal van de brief, zoals `woord.totaal`; uit `woorden.toml`",
+    "briefgegevens": "datum, kenmerk en dergelijke: een lijst met `naam` en `waarde`",
+    "afzendergegevens": "adres en bereikbaarheid van de afzender, regel voor regel",
+    "voetregels": "KvK-nummer, registratiekenmerk en website, regel voor regel",
+    "ondertekening": "wie ondertekent, regel voor regel",
+}
+"""What every layout puts around the text, with its explanation."""
+ALLEEN_WORD: Final = {
+    "blokken": "de hele tekst van de brief: een lijst met `soort`, `tekst` en `opgemaakt`",
+    "kernalineas": "de alinea's van de vaste juridische kern, alleen tekst",
+    "tijdstempel": "datum van de brief zoals de eigenschappen van een bestand hem schrijven",
+    "heeft_logo": "er is een logo ingesteld; de afbeelding met de naam `logo` wordt vervangen",
+    "heeft_qr": "er past een betaalcode; de afbeelding met de naam `betaal-qr` wordt vervangen",
+}
+"""What only a Word template can name."""
 _VET: Final = '<w:rPr><w:rStyle w:val="Strong"/></w:rPr>'
 
 

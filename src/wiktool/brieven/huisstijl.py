@@ -38,12 +38,16 @@ class Huisstijl:
         kleur: the accent colour as ``#rrggbb``.
         venster: which window the address must fit.
         overlay: draw the window, to try it out.
+        sjabloon: the user's own Word template; empty for the built-in paper.
+        sjabloonnaam: its name, for errors.
     """
 
     logo: bytes = b""
     kleur: str = ACCENT
     venster: str = ""
     overlay: bool = False
+    sjabloon: bytes = b""
+    sjabloonnaam: str = ""
 
     @property
     def vak(self) -> Venster:
@@ -112,27 +116,22 @@ def _lees_jpeg(inhoud: bytes) -> Beeld:
 
 
 @lru_cache(maxsize=8)
-def briefpapier(stijl: Huisstijl, taal: Taal) -> Wordsjabloon:
-    """The built-in Word template in a house style, compiled once."""
-    pad = sjablonenmap() / BRIEFPAPIER
-    return Wordsjabloon(
-        pad.read_bytes(),
-        BRIEFPAPIER,
-        vertrouwde_omgeving(),
-        aankleding(stijl, taal, eigen=False),
-        vertrouwd=True,
-    )
+def woordsjabloon(stijl: Huisstijl, taal: Taal) -> Wordsjabloon:
+    """The Word template of a house style, compiled once.
 
-
-def eigen_briefpapier(inhoud: bytes, plaats: str, stijl: Huisstijl, taal: Taal) -> Wordsjabloon:
-    """A Word template of the user, compiled in the sandbox.
+    Our own paper runs as it is, a template of the user in the sandbox.
 
     Raises:
-        SjabloonFout: no Word file, or a tag that cannot be read.
+        SjabloonFout: the user's template is no Word file, or has a tag that cannot be read.
     """
-    from wiktool.brieven.zandbak import Zandbak
+    if stijl.sjabloon:
+        from wiktool.brieven.zandbak import Zandbak
 
-    return Wordsjabloon(inhoud, plaats, Zandbak(), aankleding(stijl, taal, eigen=True))
+        aankleden = aankleding(stijl, taal, eigen=True)
+        return Wordsjabloon(stijl.sjabloon, stijl.sjabloonnaam, Zandbak(), aankleden)
+    papier = (sjablonenmap() / BRIEFPAPIER).read_bytes()
+    aankleden = aankleding(stijl, taal, eigen=False)
+    return Wordsjabloon(papier, BRIEFPAPIER, vertrouwde_omgeving(), aankleden, vertrouwd=True)
 
 
 def aankleding(stijl: Huisstijl, taal: Taal, *, eigen: bool) -> Callable[[dict[str, bytes]], None]:

@@ -41,6 +41,10 @@ class Wordsjabloon:
         bewerk: changes parts before they are compiled (the place of the window, the colour).
         vertrouwd: the template is our own; another's result is parsed before it leaves.
 
+    Attributes:
+        bronnen: the compiled parts, as Jinja text, by name.
+        plaatjes: the part each named picture is in.
+
     Raises:
         SjabloonFout: no Word file, or a tag that cannot be read; its paragraph is named.
     """
@@ -67,7 +71,7 @@ class Wordsjabloon:
             )
         if bewerk is not None:
             bewerk(self._delen)
-        self._omgeving = omgeving
+        self.omgeving = omgeving
         self._sjablonen = {
             naam: self._compileer(naam, inhoud) for naam, inhoud in self._met_tags().items()
         }
@@ -125,7 +129,7 @@ class Wordsjabloon:
             self._vaste_tabellen = is_vast(wortel) and _CELTAG.search(inhoud) is None
         voor, xml, na = _bron(naam, wortel)
         self.bronnen[naam] = naar_jinja(xml)
-        return voor, maak_sjabloon(self._omgeving, self.bronnen[naam], self.plaats), na
+        return voor, maak_sjabloon(self.omgeving, self.bronnen[naam], self.plaats), na
 
     def _vul_deel(
         self, naam: str, sjabloon: tuple[str, Template, str], waarden: Mapping[str, Any]

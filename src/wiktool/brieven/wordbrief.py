@@ -5,25 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiktool.brieven.briefcontext import wordcontext
-from wiktool.brieven.huisstijl import Huisstijl, briefpapier
+from wiktool.brieven.huisstijl import Huisstijl, woordsjabloon
 from wiktool.brieven.qr import als_matrix, als_png, betaalcode
 
 if TYPE_CHECKING:
     from wiktool.brieven.model import Brief
-    from wiktool.brieven.opmaak_word import Wordsjabloon
 
 
 def als_docx(brief: Brief, stijl: Huisstijl) -> bytes:
-    """The letter on the built-in paper."""
-    return vul_sjabloon(briefpapier(stijl, brief.waarden.taal), brief, stijl)
-
-
-def vul_sjabloon(sjabloon: Wordsjabloon, brief: Brief, stijl: Huisstijl) -> bytes:
-    """The letter in a Word template.
+    """The letter in the Word template of the house style.
 
     Raises:
-        SjabloonFout: the template asks for something that does not exist.
+        SjabloonFout: the user's template is broken or asks for something that does not exist.
     """
+    sjabloon = woordsjabloon(stijl, brief.waarden.taal)
     code = betaalcode(brief.waarden) if "betaal-qr" in sjabloon.plaatjes else None
     plaatjes = {}
     if code is not None:

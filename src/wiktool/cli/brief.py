@@ -19,10 +19,14 @@ from wiktool.kern.notatie import dag_en_datum_nl, euro
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wiktool.brieven.grondslag import Keuzes
+    from wiktool.brieven.huisstijl import Huisstijl
+    from wiktool.invoer.instellingen import Formaat, Instellingen
     from wiktool.kern.dossier import Dossier
     from wiktool.taken.briefmaken import Gemaakt
 
 _T = TypeVar("_T", bound=StrEnum)
+_FORMATEN = ("docx", "pdf", "html", "txt", "md", "eml")
 
 
 def brief(
@@ -35,11 +39,13 @@ def brief(
         ),
     ],
     dossier: Annotated[
-        str,
+        str | None,
         typer.Argument(
-            metavar="DOSSIER", help="Een .toml, .json of UBL-factuur (.xml); - is stdin."
+            metavar="[DOSSIER]",
+            help="Een .toml, .json of UBL-factuur (.xml); - leest standaardinvoer.",
+            show_default=False,
         ),
-    ],
+    ] = None,
     uit: Annotated[
         str | None,
         typer.Option(
@@ -50,9 +56,9 @@ def brief(
         str | None,
         typer.Option(
             "--formaat",
-            metavar="docx|pdf|html|txt|md|eml",
-            help="Formaat van de brief.",
-            autocompletion=opties.vul_aan(("docx", "pdf", "html", "txt", "md", "eml")),
+            metavar="|".join(_FORMATEN),
+            help="Formaat van de brief. [standaard: naar --uit, anders txt]",
+            autocompletion=opties.vul_aan(_FORMATEN),
         ),
     ] = None,
     toon: Annotated[
@@ -60,7 +66,7 @@ def brief(
         typer.Option(
             "--toon",
             metavar="|".join(Toon),
-            help="Toon rond de vaste kern.",
+            help="Toon rond de vaste kern. [standaard: gemiddeld]",
             autocompletion=opties.vul_aan(Toon),
         ),
     ] = None,
@@ -69,7 +75,7 @@ def brief(
         typer.Option(
             "--taal",
             metavar="|".join(Taal),
-            help="Taal van de brief.",
+            help="Taal van de brief. [standaard: nl]",
             autocompletion=opties.vul_aan(Taal),
         ),
     ] = None,
@@ -78,7 +84,7 @@ def brief(
         typer.Option(
             "--bezorging",
             metavar="|".join(Bezorgwijze),
-            help="Hoe de brief gaat.",
+            help="Hoe de brief gaat. [standaard: post]",
             autocompletion=opties.vul_aan(Bezorgwijze),
         ),
     ] = None,
@@ -104,35 +110,67 @@ def brief(
         typer.Option(
             "--hoedanigheid",
             metavar="|".join(Hoedanigheid),
-            help="Van de schuldenaar.",
+            help="Van de schuldenaar. [standaard: consument]",
             autocompletion=opties.vul_aan(Hoedanigheid),
         ),
     ] = None,
+    sjabloon: Annotated[
+        str | None,
+        typer.Option("--sjabloon", metavar="PAD", help="Eigen Word-sjabloon (.docx)."),
+    ] = None,
+    venster: Annotated[
+        str | None,
+        typer.Option(
+            "--venster",
+            metavar="NAAM",
+            help="Vensterenvelop: c56-links, c56-rechts, c5-links, c5-rechts, of links,boven,"
+            "breedte,hoogte in millimeters.",
+        ),
+    ] = None,
+    venster_overlay: Annotated[
+        bool, typer.Option("--venster-overlay", help="Teken het venster op de brief (proefdruk).")
+    ] = False,
     toch: Annotated[
         bool, typer.Option("--toch", help="Maak de brief ook als hij geen werking zou hebben.")
     ] = False,
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Vervang een bestaand bestand.")
     ] = False,
+    geen_vragen: Annotated[
+        bool, typer.Option("--geen-vragen", help="Vraag niets; noem wat ontbreekt.")
+    ] = False,
 ) -> int:
     """Maak een herinnering, ingebrekestelling, WIK-brief of sommatie.
 
-    De brief wordt eerst gecontroleerd. Wat geen werking zou hebben, wordt niet geschreven.
+    De brief wordt eerst gecontroleerd. Wat geen werking zou hebben, wordt niet geschreven. Zonder
+    --uit gaat de tekst naar het scherm.
     """
-    from wiktool.taken.formaten import Formaat, kies_formaat, maak_op
-    from wiktool.taken.wegschrijven import mag_schrijven, schrijf_bestand
+    from wiktool.invoer.instellingen import zoek_instellingen
+    from wiktool.taken.briefmaken import kies, leg_op, maak_brief
+    from wiktool.taken.formaten import MET_SJABLOON
+    from wiktool.taken.huisstijl import maak_huisstijl
 
-    pad = Path(uit) if uit is not None else None
-    vorm = kies_formaat(pad, _keuze(formaat, Formaat, "--formaat"))
-    if pad is not None:
-        mag_schrijven(pad, overschrijf=overschrijf)
-    elif not vorm.is_tekst and sys.stdout.isatty():
-        raise GebruiksFout(f"{vorm} past niet op een scherm", doe="geef --uit met een bestandsnaam")
     gekozen = Briefsoort(opties.kies(soort, Briefsoort, "SOORT"))
-    feiten = _lees(dossier, _keuze(hoedanigheid, Hoedanigheid, "--hoedanigheid"), fatale_termijn)
+    instellingen = zoek_instellingen()
+    pad = Path(uit) if uit is not None else None
+    vorm = _formaat(pad, formaat, instellingen, overschrijf=overschrijf)
+    if sjabloon is not None and vorm not in MET_SJABLOON:
+        raise GebruiksFout(f"een eigen Word-sjabloon maakt geen .{vorm}", doe="kies .docx of .pdf")
+    stijl = maak_huisstijl(
+        instellingen,
+        sjabloon=Path(sjabloon) if sjabloon is not None else None,
+        venster=venster or "",
+        overlay=venster_overlay,
+    )
+    feiten = _lees_feiten(
+        dossier,
+        gekozen,
+        instellingen,
+        hoedanigheid=_keuze(hoedanigheid, Hoedanigheid, "--hoedanigheid"),
+        fatale_termijn=fatale_termijn,
+        geen_vragen=geen_vragen,
+    )
     dag = opties.lees_indien(lees_datum, datum, "--datum") or feiten.brief.datum
-    from wiktool.taken.briefmaken import kies, maak_brief
-
     keuzes = kies(
         feiten,
         gekozen,
@@ -142,13 +180,8 @@ def brief(
         bezorging=_keuze(bezorging, Bezorgwijze, "--bezorging"),
     )
     gemaakt = maak_brief(feiten, keuzes, toch=toch)
-    inhoud = maak_op(gemaakt.brief, vorm)
-    if pad is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(inhoud)
-    else:
-        schrijf_bestand(pad, inhoud, overschrijf=overschrijf)
-    _vertel(gemaakt, pad)
+    _schrijf(leg_op(gemaakt, vorm, keuzes, stijl, toch=toch), pad, overschrijf=overschrijf)
+    _vertel(gemaakt, keuzes, pad, stijl, toch=toch)
     return 0
 
 
@@ -156,38 +189,118 @@ def _keuze(tekst: str | None, soort: type[_T], naam: str) -> _T | None:
     return None if tekst is None else soort(opties.kies(tekst, soort, naam))
 
 
-def _lees(bron: str, hoedanigheid: Hoedanigheid | None, fatale_termijn: bool | None) -> Dossier:
-    """The dossier with the flags on top: a flag wins over the file."""
-    from wiktool.invoer.dossierbestand import lees_dossier
-    from wiktool.invoer.instellingen import zoek_instellingen
+def _formaat(
+    pad: Path | None, formaat: str | None, instellingen: Instellingen, *, overschrijf: bool
+) -> Formaat:
+    """The format, and an early refusal of a place where nothing can be written."""
+    from wiktool.taken.formaten import OP_EEN_SCHERM, Formaat, kies_formaat
+    from wiktool.taken.wegschrijven import mag_schrijven
 
-    dossier = lees_dossier(bron, instellingen=zoek_instellingen())
+    if pad is not None and not pad.suffix and formaat is None and instellingen.formaat is not None:
+        formaat = instellingen.formaat
+    vorm = kies_formaat(pad, _keuze(formaat, Formaat, "--formaat"))
+    if pad is not None:
+        mag_schrijven(pad, overschrijf=overschrijf)
+    elif vorm not in OP_EEN_SCHERM and sys.stdout.isatty():
+        raise GebruiksFout(f"{vorm} past niet op een scherm", doe="geef --uit met een bestandsnaam")
+    return vorm
+
+
+def _lees_feiten(
+    bron: str | None,
+    soort: Briefsoort,
+    instellingen: Instellingen,
+    *,
+    hoedanigheid: Hoedanigheid | None,
+    fatale_termijn: bool | None,
+    geen_vragen: bool,
+) -> Dossier:
+    """The dossier, with the flags on top (a flag wins), and questions for what is missing."""
+    from wiktool.cli import dossiervragen
+    from wiktool.cli.vragen import mag_vragen
+    from wiktool.invoer.dossierbestand import lees_dossier
+
+    vragen = bron != "-" and mag_vragen(geen_vragen=geen_vragen)
+    if bron is None:
+        if not vragen:
+            raise GebruiksFout(
+                "DOSSIER ontbreekt, en er is niemand om iets aan te vragen",
+                doe="geef een .toml, .json of UBL-factuur (.xml); docs/dossier.md noemt elk veld",
+            )
+        dossier = dossiervragen.vraag_dossier(instellingen)
+    else:
+        dossier = lees_dossier(bron, instellingen=instellingen)
     if hoedanigheid is not None:
         schuldenaar = replace(dossier.schuldenaar, hoedanigheid=hoedanigheid)
         dossier = replace(dossier, schuldenaar=schuldenaar)
     if fatale_termijn is not None:
         vorderingen = tuple(replace(v, fatale_termijn=fatale_termijn) for v in dossier.vorderingen)
         dossier = replace(dossier, vorderingen=vorderingen)
+    if vragen:
+        dossier = dossiervragen.vul_aan(dossier, soort)
+        if bron is None:
+            dossiervragen.bied_aan_te_bewaren(dossier)
+    else:
+        dossiervragen.meld_ontbrekend(dossier, soort)
     return dossier
 
 
-def _vertel(gemaakt: Gemaakt, pad: Path | None) -> None:
-    """Say on stderr what was made, and what to mind."""
-    waarden, termijn = gemaakt.brief.waarden, gemaakt.termijn
-    regels = []
+def _schrijf(inhoud: bytes, pad: Path | None, *, overschrijf: bool) -> None:
+    from wiktool.taken.wegschrijven import schrijf_bestand
+
     if pad is not None:
-        regels.append(f"geschreven: {pad}")
-    if waarden.soort is Briefsoort.WIK and gemaakt.grondslag.kosten is not None:
+        schrijf_bestand(pad, inhoud, overschrijf=overschrijf)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(inhoud)
+    sys.stdout.buffer.flush()
+
+
+def _vertel(
+    gemaakt: Gemaakt, keuzes: Keuzes, pad: Path | None, stijl: Huisstijl, *, toch: bool
+) -> None:
+    """Say on stderr what was made, and what to mind."""
+    regels = [f"geschreven: {pad}"] if pad is not None else []
+    kosten, termijn = gemaakt.grondslag.kosten, gemaakt.termijn
+    if kosten is not None:
         regels.append(
-            f"hoofdsom {euro(gemaakt.grondslag.hoofdsom)}, incassokosten "
-            f"{euro(gemaakt.grondslag.kosten.totaal)} verschuldigd vanaf "
-            f"{dag_en_datum_nl(termijn.kosten_vanaf)} als er dan niet is betaald"
+            f"hoofdsom {euro(gemaakt.grondslag.hoofdsom)}, incassokosten {euro(kosten.totaal)} "
+            f"verschuldigd vanaf {dag_en_datum_nl(termijn.kosten_vanaf)} als er dan niet is betaald"
         )
+    if stijl.overlay:
+        regels.append(f"venster: {stijl.vak.titel} ({stijl.vak.herkomst})")
     regels += [
         f"toch gemaakt, hoewel: {reden.melding} ({reden.aanhaling})" for reden in gemaakt.overstemd
     ]
-    regels += [f"let op: {kanttekening.tekst}" for kanttekening in gemaakt.kanttekeningen]
+    if toch:
+        regels += _controle(gemaakt, keuzes)
+    regels += [
+        regel
+        for kanttekening in gemaakt.kanttekeningen
+        for regel in _alinea(f"let op: {kanttekening.tekst}")
+    ]
     _zeg(regels)
+
+
+def _controle(gemaakt: Gemaakt, keuzes: Keuzes) -> list[str]:
+    """The letter's own check, as ``controleer`` would show it."""
+    from wiktool.brieven.opmaak_tekst import als_tekst as als_brief
+    from wiktool.invoer.briefbestand import lees_brief_bytes
+    from wiktool.taken.nakijken import Nagekeken
+    from wiktool.weergave.controle import als_tekst
+
+    nagekeken = Nagekeken(
+        bestand=f"controle van deze {keuzes.soort}",
+        brief=lees_brief_bytes(als_brief(gemaakt.brief).encode(), naam="brief.txt"),
+        toetsing=gemaakt.toetsing,
+    )
+    return als_tekst(nagekeken, opties.opmaak()).splitlines()
+
+
+def _alinea(tekst: str) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(tekst, 78, subsequent_indent="  ")
 
 
 def _zeg(regels: Sequence[str]) -> None:
@@ -200,5 +313,6 @@ app = opties.nieuwe_app(
         "wiktool brief wik dossier.toml --uit brief.docx",
         "wiktool brief wik factuur.xml --fatale-termijn --uit brief.pdf",
         "wiktool brief herinnering dossier.toml --toon mild",
+        "wiktool brief wik dossier.toml --sjabloon eigen.docx --uit brief.docx",
     ),
 )

@@ -12,11 +12,14 @@ from wiktool.brieven.gegevens import maak_waarden
 from wiktool.brieven.grondslag import Grondslag, Keuzes, bepaal_grondslag
 from wiktool.brieven.stand import bepaal_stand
 from wiktool.brieven.tekst import schrijf_brief
-from wiktool.controle.model import Ernst
+from wiktool.controle.model import Ernst, Toetsgegevens
+from wiktool.controle.toetser import toets
+from wiktool.invoer.briefbestand import lees_brief_bytes
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
 from wiktool.kern.fouten import Weigering
 from wiktool.kern.notatie import datum_nl, opsomming
 from wiktool.kern.uitkomst import Kanttekening, zonder_dubbele
+from wiktool.taken.formaten import Formaat, maak_op
 from wiktool.taken.nakijken import kijk_eigen_brief_na
 from wiktool.taken.poorten import weigeringen
 from wiktool.wetgegevens.regelingen import bron
@@ -24,6 +27,7 @@ from wiktool.wetgegevens.regelingen import bron
 if TYPE_CHECKING:
     from datetime import date
 
+    from wiktool.brieven.huisstijl import Huisstijl
     from wiktool.brieven.model import Brief
     from wiktool.brieven.stand import Post, Stand
     from wiktool.controle.model import Toetsing
@@ -111,20 +115,54 @@ def maak_brief(dossier: Dossier, keuzes: Keuzes, *, toch: bool = False) -> Gemaa
 
 
 def controleer(brief: Brief, grondslag: Grondslag, keuzes: Keuzes) -> Toetsing:
-    """Read the letter as a judge would, with the dossier at hand.
-
-    Claims that are not in the letter are left out of the dossier: why they are, was decided before.
-    """
-    dossier = replace(
-        grondslag.stand.dossier, vorderingen=tuple(post.vordering for post in grondslag.posten)
-    )
+    """Read the letter as a judge would, with the dossier at hand."""
     return kijk_eigen_brief_na(
         brief,
         soort=keuzes.soort,
         verzonden=keuzes.datum,
         bezorging=keuzes.bezorging,
-        dossier=dossier,
+        dossier=_dossier_van(grondslag),
     )
+
+
+def controleer_bestand(inhoud: bytes, naam: str, grondslag: Grondslag, keuzes: Keuzes) -> Toetsing:
+    """As :func:`controleer`, for the file itself: what a user's own template made of the letter."""
+    gegevens = Toetsgegevens(
+        peildatum=keuzes.datum,
+        soort=keuzes.soort,
+        verzonden=keuzes.datum,
+        bezorging=keuzes.bezorging,
+        dossier=_dossier_van(grondslag),
+    )
+    return toets(lees_brief_bytes(inhoud, naam=naam), gegevens)
+
+
+def _dossier_van(grondslag: Grondslag) -> Dossier:
+    """The dossier with the claims of the letter; why others are left out, was decided before."""
+    vorderingen = tuple(post.vordering for post in grondslag.posten)
+    return replace(grondslag.stand.dossier, vorderingen=vorderingen)
+
+
+def leg_op(
+    gemaakt: Gemaakt,
+    formaat: Formaat,
+    keuzes: Keuzes,
+    stijl: Huisstijl | None = None,
+    *,
+    toch: bool = False,
+) -> bytes:
+    """Lay the letter out; what a user's own template made of it is checked once more.
+
+    Raises:
+        Weigering: the letter in the user's template does not meet the requirements.
+        SjabloonFout: a template is broken.
+        NietMogelijk: as :func:`wiktool.taken.formaten.maak_op`.
+    """
+    inhoud = maak_op(gemaakt.brief, formaat, stijl)
+    if stijl is not None and stijl.sjabloon and not toch:
+        docx = inhoud if formaat is Formaat.DOCX else maak_op(gemaakt.brief, Formaat.DOCX, stijl)
+        _weiger_bij_fouten(controleer_bestand(docx, "brief.docx", gemaakt.grondslag, keuzes))
+    return inhoud
 
 
 def _weiger_bij_fouten(toetsing: Toetsing) -> None:

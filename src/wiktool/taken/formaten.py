@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from wiktool.invoer.instellingen import Formaat
 from wiktool.kern.fouten import GebruiksFout
+
+__all__ = ["MET_SJABLOON", "OP_EEN_SCHERM", "Formaat", "kies_formaat", "maak_op"]
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,20 +16,10 @@ if TYPE_CHECKING:
     from wiktool.brieven.model import Brief
 
 
-class Formaat(StrEnum):
-    """The formats of a letter, by the extension of the file."""
-
-    DOCX = "docx"
-    PDF = "pdf"
-    HTML = "html"
-    TXT = "txt"
-    MD = "md"
-    EML = "eml"
-
-    @property
-    def is_tekst(self) -> bool:
-        """Whether a terminal can show it."""
-        return self in (Formaat.TXT, Formaat.MD, Formaat.HTML)
+OP_EEN_SCHERM: Final = frozenset({Formaat.TXT, Formaat.MD, Formaat.HTML})
+"""The formats a terminal can show."""
+MET_SJABLOON: Final = frozenset({Formaat.DOCX, Formaat.PDF})
+"""The formats a user's own Word template makes; for the others it has no say."""
 
 
 def kies_formaat(uit: Path | None, formaat: Formaat | None) -> Formaat:
@@ -62,7 +54,8 @@ def maak_op(brief: Brief, formaat: Formaat, stijl: Huisstijl | None = None) -> b
 
     Raises:
         SjabloonFout: a template is broken.
-        NietMogelijk: a PDF of a text that no font at hand can show.
+        NietMogelijk: a PDF of a text that no font at hand can show, or of a user's own template
+            without LibreOffice.
     """
     if formaat in (Formaat.TXT, Formaat.MD):
         from wiktool.brieven import opmaak_tekst
@@ -80,6 +73,11 @@ def _in_huisstijl(brief: Brief, formaat: Formaat, stijl: Huisstijl | None) -> by
         from wiktool.brieven.wordbrief import als_docx
 
         return als_docx(brief, stijl)
+    if formaat is Formaat.PDF and stijl.sjabloon:
+        from wiktool.brieven.wordbrief import als_docx
+        from wiktool.taken.kantoorpakket import docx_naar_pdf
+
+        return docx_naar_pdf(als_docx(brief, stijl))
     if formaat is Formaat.PDF:
         from wiktool.brieven.opmaak_pdf import als_pdf
 
