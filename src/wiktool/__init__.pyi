@@ -53,6 +53,7 @@ from wiktool.taken.nakijken import controleer_brief
 from wiktool.taken.serie.model import Uitslag
 from wiktool.taken.serie.uitvoeren import Samenvatting
 from wiktool.taken.seriemaken import maak_serie
+from wiktool.taken.vervolg import Vervolg, Vervolgstand, bepaal_vervolg, lees_zaken
 from wiktool.wetgegevens.tabel import TABELLEN, Tabel, tabel
 
 __version__: str
@@ -107,9 +108,12 @@ __all__ = [
     "Toon",
     "Uitleg",
     "Uitslag",
+    "Vervolg",
+    "Vervolgstand",
     "Vordering",
     "Weigering",
     "WiktoolFout",
+    "bepaal_vervolg",
     "bereken_afrekening",
     "bereken_incassokosten",
     "bereken_rente",
@@ -126,6 +130,7 @@ __all__ = [
     "lees_instellingen",
     "lees_openposten",
     "lees_uitleg",
+    "lees_zaken",
     "maak_brief",
     "maak_op",
     "maak_serie",

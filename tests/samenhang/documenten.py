@@ -2,9 +2,9 @@
 
 A block is a transcript: lines that start with ``$ `` are commands (a trailing backslash continues
 one), the lines after it are what it prints on stdout and stderr together. A line that is only ``…``
-stands for any number of lines. ``[exit N]`` as last line of an output is the exit code; without it
-the command must succeed. All blocks of a page run in one folder, a fresh copy of the examples;
-``cd`` goes into a folder below it and stays there.
+stands for any number of lines, a ``…`` at the end of a line for the rest of it. ``[exit N]`` as
+last line of an output is the exit code; without it the command must succeed. All blocks of a page
+run in one folder, a fresh copy of the examples; ``cd`` goes into a folder below it and stays there.
 """
 
 from __future__ import annotations
@@ -68,9 +68,13 @@ def gewoon(tekst: str) -> list[str]:
 
 
 def past(verwacht: list[str], gekregen: list[str]) -> bool:
-    """Whether the output is as printed on the page, where ``…`` stands for any lines."""
-    patroon = "".join(
-        r"(?:.*\n)*?" if regel.strip() == WEGLATING else re.escape(regel) + r"\n"
-        for regel in gewoon("\n".join(verwacht))
-    )
+    """Whether the output is as printed on the page."""
+    patroon = "".join(map(_regelpatroon, gewoon("\n".join(verwacht))))
     return re.fullmatch(patroon, "".join(f"{regel}\n" for regel in gekregen)) is not None
+
+
+def _regelpatroon(regel: str) -> str:
+    if regel.strip() == WEGLATING:
+        return r"(?:.*\n)*?"
+    begin, weggelaten, _ = regel.partition(f" {WEGLATING}")
+    return re.escape(begin) + (r".*\n" if weggelaten else r"\n")

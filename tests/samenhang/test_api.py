@@ -18,6 +18,7 @@ import pytest
 
 import wiktool as bibliotheek
 from wiktool.cli.app import GROEPEN
+from wiktool.taken import vervolgweergave as vervolg
 from wiktool.taken.nakijken import Nagekeken
 from wiktool.taken.serie import uitvoer as serie
 from wiktool.weergave import afrekening, controle, kosten, regels, rente, termijn, wet
@@ -154,6 +155,13 @@ def maak_serie() -> str:
     return als_json("serie", serie.als_gegevens(uitslagen[0]))
 
 
+def volg_op() -> str:
+    zaken = bibliotheek.lees_zaken(Path("na_de_brief.toml"), bibliotheek.Instellingen())
+    dag = date(2026, 12, 21)
+    stappen = list(bibliotheek.bepaal_vervolg(zaken, peildatum=dag))
+    return als_json("vervolg", vervolg.als_gegevens(stappen, dag))
+
+
 def toon_regels() -> str:
     return als_json("regels", regels.overzicht_als_gegevens(bibliotheek.REGELS))
 
@@ -165,6 +173,7 @@ def leg_uit() -> str:
 GELIJK = {
     "controleer ../dossier.md --peildatum 2026-11-21": kijk_na,
     "serie zakelijk.toml --peildatum 2026-11-21 --droogloop": maak_serie,
+    "vervolg na_de_brief.toml --peildatum 2026-12-21": volg_op,
     "regels": toon_regels,
     "uitleg WIK203": leg_uit,
     "bereken 1000 250 --btw --peildatum 2026-11-21": bereken,

@@ -54,3 +54,5 @@ def test_a_false_page_fails() -> None:
     assert not documenten.past(["nee"], ["ja"])
     assert documenten.past(["a", "…", "d"], ["a", "b", "c", "d"])
     assert not documenten.past(["a", "…", "d"], ["a", "b", "c"])
+    assert documenten.past(["a …"], ["a b c"])
+    assert not documenten.past(["a …"], ["b c"])
