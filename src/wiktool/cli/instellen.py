@@ -28,15 +28,33 @@ TERMIJN: Final = (
 
 
 def instellen(
-    naam: Annotated[str | None, typer.Option("--naam", help="Naam van de schuldeiser.")] = None,
-    adres: Annotated[str | None, typer.Option("--adres", help="Straat en huisnummer.")] = None,
-    postcode: Annotated[str | None, typer.Option("--postcode", help="Postcode.")] = None,
-    plaats: Annotated[str | None, typer.Option("--plaats", help="Plaats.")] = None,
-    kvk: Annotated[str | None, typer.Option("--kvk", help="KvK-nummer, acht cijfers.")] = None,
-    iban: Annotated[str | None, typer.Option("--iban", help="Rekeningnummer.")] = None,
-    email: Annotated[str | None, typer.Option("--email", help="E-mailadres.")] = None,
-    telefoon: Annotated[str | None, typer.Option("--telefoon", help="Telefoonnummer.")] = None,
-    website: Annotated[str | None, typer.Option("--website", help="Website.")] = None,
+    naam: Annotated[
+        str | None, typer.Option("--naam", metavar="NAAM", help="Naam van de schuldeiser.")
+    ] = None,
+    adres: Annotated[
+        str | None, typer.Option("--adres", metavar="ADRES", help="Straat en huisnummer.")
+    ] = None,
+    postcode: Annotated[
+        str | None, typer.Option("--postcode", metavar="POSTCODE", help="Postcode.")
+    ] = None,
+    plaats: Annotated[
+        str | None, typer.Option("--plaats", metavar="PLAATS", help="Plaats.")
+    ] = None,
+    kvk: Annotated[
+        str | None, typer.Option("--kvk", metavar="NUMMER", help="KvK-nummer, acht cijfers.")
+    ] = None,
+    iban: Annotated[
+        str | None, typer.Option("--iban", metavar="IBAN", help="Rekeningnummer.")
+    ] = None,
+    email: Annotated[
+        str | None, typer.Option("--email", metavar="ADRES", help="E-mailadres.")
+    ] = None,
+    telefoon: Annotated[
+        str | None, typer.Option("--telefoon", metavar="NUMMER", help="Telefoonnummer.")
+    ] = None,
+    website: Annotated[
+        str | None, typer.Option("--website", metavar="ADRES", help="Website.")
+    ] = None,
     uitbesteed: Annotated[
         bool | None,
         typer.Option(
@@ -215,7 +233,7 @@ app = opties.nieuwe_app(
     instellen,
     voorbeelden=(
         "wiktool instellen",
-        'wiktool instellen --naam "Praktijk De Linde" --iban NL91ABNA0417164300 --geen-vragen',
+        'wiktool instellen --naam "Praktijk De Linde" --iban NL91ABNA0417164300',
         "wiktool instellen --hier --overschrijf",
     ),
 )

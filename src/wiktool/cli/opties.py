@@ -50,6 +50,12 @@ def vul_aan(woorden: Iterable[str]) -> Callable[[], list[str]]:
     return lambda: [str(woord) for woord in woorden]
 
 
+def toon_voorbeelden(voorbeelden: Iterable[str]) -> str | None:
+    """Whole command lines as the closing block of a help page; None without any."""
+    regels = "\n".join(f"  {regel}" for regel in voorbeelden)
+    return f"\b\nVoorbeelden:\n{regels}" if regels else None
+
+
 def nieuwe_app(opdracht: Callable[..., object], *, voorbeelden: Iterable[str] = ()) -> typer.Typer:
     """A Typer application with one command, in Dutch, with examples below its help.
 
@@ -60,9 +66,7 @@ def nieuwe_app(opdracht: Callable[..., object], *, voorbeelden: Iterable[str] = 
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
-    regels = "\n".join(f"  {regel}" for regel in voorbeelden)
-    epiloog = f"\b\nVoorbeelden:\n{regels}" if regels else None
-    app.command(cls=Opdracht, epilog=epiloog)(opdracht)
+    app.command(cls=Opdracht, epilog=toon_voorbeelden(voorbeelden))(opdracht)
     return app
 
 

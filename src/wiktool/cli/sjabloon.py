@@ -26,12 +26,13 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="\b\nVoorbeelden:\n"
-    "  wiktool sjabloon lijst\n"
-    "  wiktool sjabloon toon wik --taal nl\n"
-    "  wiktool sjabloon toon namen\n"
-    "  wiktool sjabloon exporteer eigen.docx\n"
-    "  wiktool sjabloon controleer eigen.docx",
+    epilog=opties.toon_voorbeelden(
+        (
+            "wiktool sjabloon lijst",
+            "wiktool sjabloon exporteer eigen.docx",
+            "wiktool sjabloon controleer eigen.docx",
+        )
+    ),
 )
 
 
@@ -42,7 +43,7 @@ def sjabloon(ctx: typer.Context) -> None:
         opties.schrijf(ctx.get_help())
 
 
-@app.command(cls=Opdracht)
+@app.command(cls=Opdracht, epilog=opties.toon_voorbeelden(("wiktool sjabloon lijst",)))
 def lijst() -> None:
     """Noem de ingebouwde sjablonen."""
     from wiktool.taken.sjablonen import ingebouwd
@@ -51,7 +52,12 @@ def lijst() -> None:
     opties.schrijf("\n".join(f"{naam:<{breedte}}  {uitleg}" for naam, uitleg in ingebouwd()))
 
 
-@app.command(cls=Opdracht)
+@app.command(
+    cls=Opdracht,
+    epilog=opties.toon_voorbeelden(
+        ("wiktool sjabloon toon wik --taal nl", "wiktool sjabloon toon namen")
+    ),
+)
 def toon(
     naam: Annotated[
         str,
@@ -84,7 +90,9 @@ def toon(
     opties.schrijf(brontekst(Briefsoort(naam), gekozen))
 
 
-@app.command(cls=Opdracht)
+@app.command(
+    cls=Opdracht, epilog=opties.toon_voorbeelden(("wiktool sjabloon exporteer eigen.docx",))
+)
 def exporteer(
     uit: Annotated[
         str, typer.Argument(metavar="UIT.docx", help="Waar het briefpapier naartoe gaat.")
@@ -105,7 +113,9 @@ def exporteer(
     zeg(f"geschreven: {pad}; gebruik het met --sjabloon {pad}")
 
 
-@app.command(cls=Opdracht)
+@app.command(
+    cls=Opdracht, epilog=opties.toon_voorbeelden(("wiktool sjabloon controleer eigen.docx",))
+)
 def controleer(
     bestand: Annotated[str, typer.Argument(metavar="SJABLOON.docx", help="Uw eigen sjabloon.")],
     formaat: Annotated[str, opties.formaatoptie(*_FORMATEN)] = opties.TEKST,

@@ -33,7 +33,8 @@ def kolommen_als_tekst(gelezen: Openposten, opmaak: Opmaak) -> str:
             opmaak.zacht(f"  niet gebruikt      {', '.join(gelezen.kolommen.ongebruikt)}")
         )
     regels.append(
-        f"  {len(gelezen.posten)} posten, {len(gelezen.overgeslagen)} overgeslagen, "
+        f"  {som_als_tekst([(len(gelezen.posten), 'post', 'posten')]) or 'geen posten'}, "
+        f"{len(gelezen.overgeslagen)} overgeslagen, "
         f"{len(gelezen.afgewezen)} niet begrepen"
     )
     regels += [f"    regel {rij.regel}: {rij.reden}" for rij in gelezen.afgewezen[:10]]
