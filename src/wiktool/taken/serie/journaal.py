@@ -128,25 +128,19 @@ def lees_journaal(pad: Path) -> tuple[dict[str, str], Iterator[Uitslag]]:
         BestandFout: the file cannot be read, or is no journal.
     """
     try:
-        bestand = pad.open("rb")
+        with pad.open("rb") as bestand:
+            kop = _ontleed(bestand.readline(), pad, 0)
     except OSError as fout:
         raise _mislukt(pad, fout) from fout
-    eerste = bestand.readline()
-    try:
-        kop = _ontleed(eerste, pad, 0)
-    except BaseException:
-        bestand.close()
-        raise
     if kop.pop("schema", None) != SCHEMA:
-        bestand.close()
         raise _geen_journaal(pad)
-    return kop, _lees_uitslagen(bestand, pad)
+    return kop, _lees_uitslagen(pad)
 
 
-def _lees_uitslagen(bestand: IO[bytes], pad: Path) -> Iterator[Uitslag]:
-    with bestand:
-        for nummer, regel in enumerate(bestand, start=1):
-            if regel.endswith(b"\n"):
+def _lees_uitslagen(pad: Path) -> Iterator[Uitslag]:
+    with pad.open("rb") as bestand:
+        for nummer, regel in enumerate(bestand):
+            if nummer and regel.endswith(b"\n"):
                 yield _als_uitslag(_ontleed(regel, pad, nummer), pad)
 
 
