@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from wiktool.controle.herkenning.posten import Soort
 from wiktool.kern.fouten import WiktoolFout
 from wiktool.kern.geld import CENT, NUL
 from wiktool.recht.incassokosten import btw_over, tarief
@@ -57,7 +58,8 @@ class Kostentoets:
 def toets_kosten(beeld: Bedragbeeld, hoofdsom: Decimal | None, dag: date) -> Kostentoets:
     """Compare the fee with the tariff in force on the day of the letter."""
     if beeld.kosten is None:
-        return Kostentoets(uitslag=Uitslag.GEEN_KOSTEN)
+        per_factuur = Uitslag.PER_FACTUUR if beeld.per_factuur else Uitslag.GEEN_KOSTEN
+        return Kostentoets(uitslag=per_factuur)
     if beeld.strijdige_kosten or beeld.strijdige_sommen:
         return Kostentoets(uitslag=Uitslag.STRIJDIG)
     if not hoofdsom:
@@ -84,8 +86,10 @@ def _uitslag(
         return _vergelijk(kosten, verwacht + btw, marge=_EEN_CENT)
     if _per_factuur(beeld, staffel):
         return Uitslag.PER_FACTUUR
+    if beeld.kostenpost is not None and beeld.kostenpost.per_periode:
+        return Uitslag.TE_HOOG
     if kosten > verwacht:
-        if beeld.rente and kosten == staffel.kosten(hoofdsom + beeld.rente):
+        if _over_rente(beeld, hoofdsom, staffel, kosten):
             return Uitslag.OVER_RENTE
         return Uitslag.MET_BTW if kosten == verwacht + btw else Uitslag.TE_HOOG
     if beeld.btw is not None and beeld.btw > btw + _EEN_CENT:
@@ -99,14 +103,27 @@ def _vergelijk(kosten: Decimal, verwacht: Decimal, *, marge: Decimal) -> Uitslag
     return Uitslag.TE_LAAG if kosten < verwacht - marge else Uitslag.GELIJK
 
 
+def _over_rente(beeld: Bedragbeeld, hoofdsom: Decimal, staffel: Tarief, kosten: Decimal) -> bool:
+    """The fee is the tariff over principal plus interest, or over a base the letter names."""
+    if beeld.rente and kosten == staffel.kosten(hoofdsom + beeld.rente):
+        return True
+    return any(
+        post.soort is Soort.GRONDSLAG
+        and post.bedrag.waarde > hoofdsom
+        and kosten == staffel.kosten(post.bedrag.waarde)
+        for post in beeld.posten
+    )
+
+
 def _per_factuur(beeld: Bedragbeeld, staffel: Tarief) -> bool:
     """A fee for every invoice instead of one over their sum (6:96 lid 7 BW)."""
-    kostenposten = [post for post in beeld.posten if post.soort == "incassokosten"]
-    if any(post.per_factuur for post in kostenposten):
+    if beeld.per_factuur:
         return True
     bedragen = [regel.open.waarde for regel in beeld.facturen if regel.open is not None]
     if len(bedragen) < 2 or any(not bedrag for bedrag in bedragen):
         return False
+    if beeld.kostenpost is not None and beeld.kostenpost.per_periode:
+        return True
     per_stuk = sum((staffel.kosten(bedrag) for bedrag in bedragen), NUL)
     over_som = staffel.kosten(sum(bedragen, NUL))
     return per_stuk != over_som and beeld.kosten == per_stuk

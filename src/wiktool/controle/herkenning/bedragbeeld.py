@@ -5,16 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import IntEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from wiktool.controle.herkenning.bedragrollen import Post, Soort
-from wiktool.controle.herkenning.woordenschat import BTW, INCASSOKOSTEN, KOSTENWOORD, NIET
+from wiktool.controle.herkenning.posten import Post, Soort
+from wiktool.controle.herkenning.woordenschat import (
+    BTW,
+    FACTUUR,
+    INCASSOKOSTEN,
+    KOSTENWOORD,
+    NIET,
+)
+from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.kern.geld import NUL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from wiktool.controle.herkenning.facturen import Factuurregel
+    from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
 _VERREKENEN: Final = (
@@ -29,7 +38,12 @@ _VERREKENEN: Final = (
     "teruggevraagd",
     "afgetrokken",
 )
-_VRIJGESTELD: Final = ("vrijgesteld", "btwplichtig", "vrijstelling", "btwvrijgesteld")
+_VERHOOGT: Final = woordgroep(
+    "vermeerderd vermeerderen verhoogd verhogen plus inclusief incl tevens bij brengen rekenen "
+    "berekenen komt komen bovenop"
+)
+_VRIJGESTELD: Final = ("vrijgesteld", "vrijstelling", "btwvrijgesteld")
+_PLICHTIG: Final = ("btwplichtig", "btwondernemer", "plichtig")
 _HOOFDSOORTEN: Final = frozenset(
     {Soort.HOOFDSOM, Soort.OPEN, Soort.TE_BETALEN, Soort.TOTAAL, Soort.ONBEKEND}
 )
@@ -66,6 +80,8 @@ class Bedragbeeld:
         rente: the interest claimed; zero when none.
         factuursom: what the invoice rows add up to; None without rows or when one is unclear.
         kosten_gevraagd: an amount with the costs in it that must be paid within the term.
+        per_factuur: the sentence that asks a fee for every invoice; empty when none does.
+        int_zelf: the creditor says that it collects itself.
         onverklaard: amounts nobody can place.
     """
 
@@ -86,6 +102,8 @@ class Bedragbeeld:
     rente: Decimal = NUL
     factuursom: Decimal | None = None
     kosten_gevraagd: Post | None = None
+    per_factuur: tuple[Woord, ...] = ()
+    int_zelf: bool = False
     onverklaard: tuple[Post, ...] = ()
 
     @property
@@ -104,6 +122,8 @@ def maak_bedragbeeld(
         rente=sum({p.bedrag.waarde for p in posten if p.soort is Soort.RENTE}, NUL),
         factuursom=_factuursom(facturen),
         verklaring=_verklaring(zinnen),
+        per_factuur=_per_factuur(zinnen, posten),
+        int_zelf=any(zin.eigen and _int_zelf(zin) for zin in zinnen),
     )
     return _toets_sommen(_hoofdsom(beeld))
 
@@ -111,7 +131,7 @@ def maak_bedragbeeld(
 def _kosten_en_btw(
     zinnen: Sequence[Zin], posten: tuple[Post, ...], beeld: Bedragbeeld
 ) -> Bedragbeeld:
-    exact = [p for p in posten if p.soort is Soort.KOSTEN and p.exact]
+    exact = [p for p in posten if p.soort is Soort.KOSTEN and p.exact and p.bedrag.waarde]
     btwposten = [p for p in posten if p.soort is Soort.BTW and _over_kosten(p, zinnen, exact)]
     btwpost = btwposten[0] if btwposten else None
     btw = btwpost.bedrag.waarde if btwpost else None
@@ -138,9 +158,13 @@ def _over_kosten(post: Post, zinnen: Sequence[Zin], kosten: list[Post]) -> bool:
     """VAT on the costs, not the VAT in the invoice."""
     if post.zin.heeft(KOSTENWOORD):
         return True
-    vorige = zinnen[post.zin.nummer - 1] if post.zin.nummer else None
-    if vorige is not None and vorige.eigen and vorige.heeft(KOSTENWOORD):
-        return True
+    alinea = post.zin.woorden[0].alinea
+    for nummer in range(post.zin.nummer - 1, -1, -1):
+        vorige = zinnen[nummer]
+        if vorige.woorden[0].alinea < alinea - 1 or not vorige.eigen:
+            break
+        if vorige.heeft(KOSTENWOORD):
+            return True
     return any(
         abs(k.bedrag.waarde * 21 / 100 - post.bedrag.waarde) < Decimal("0.02") for k in kosten
     )
@@ -160,9 +184,10 @@ def _splits_btw(
     eerste = exact[0]
     if eerste.inclusief_btw and btw is not None:
         return eerste, eerste.bedrag.waarde - btw, btw
-    if eerste.inclusief_btw and len(waarden) == 2:
+    if len(waarden) == 2 and any(post.inclusief_btw for post in exact):
         kosten = min(waarden)
-        return eerste, kosten, max(waarden) - kosten
+        post = next(post for post in exact if post.bedrag.waarde == kosten)
+        return post, kosten, max(waarden) - kosten
     return eerste, eerste.bedrag.waarde, btw
 
 
@@ -173,8 +198,7 @@ def _andere_kosten(
         return ()
     bekend = {kosten, kosten + (btw or NUL)}
     anders = [post for post in exact if post.bedrag.waarde not in bekend]
-    per_stuk = {post.bedrag.waarde for post in exact if post.per_factuur}
-    return () if per_stuk else tuple(anders)
+    return () if any(post.per_factuur for post in exact) else tuple(anders)
 
 
 def _btwzin(zinnen: Sequence[Zin], kosten: Post | None, btw: Post | None) -> Zin | None:
@@ -183,19 +207,24 @@ def _btwzin(zinnen: Sequence[Zin], kosten: Post | None, btw: Post | None) -> Zin
         return btw.zin
     if kosten is not None and kosten.inclusief_btw:
         return kosten.zin
+    vorige: Zin | None = None
     for zin in zinnen:
-        if zin.eigen and zin.heeft(BTW) and zin.heeft(INCASSOKOSTEN) and _verhoogt(zin):
+        if not zin.eigen:
+            continue
+        over_kosten = zin.heeft(INCASSOKOSTEN) or (
+            vorige is not None and vorige.heeft(INCASSOKOSTEN)
+        )
+        if zin.heeft(BTW) and over_kosten and _verhoogt(zin):
             return zin
+        vorige = zin
     return None
 
 
 def _verhoogt(zin: Zin) -> bool:
-    teksten = [woord.tekst for woord in zin.woorden]
-    return any(
-        tekst
-        in ("vermeerderd", "vermeerderen", "verhoogd", "verhogen", "plus", "inclusief", "incl")
-        for tekst in teksten
-    )
+    """VAT comes on top; not "geen btw", not "inclusief btw" of an invoice."""
+    if any(woord.begrip & BTW and eerder.begrip & NIET for eerder, woord in pairwise(zin.woorden)):
+        return False
+    return any(woord.tekst in _VERHOOGT for woord in zin.woorden)
 
 
 def _verklaring(zinnen: Sequence[Zin]) -> Btwverklaring:
@@ -209,9 +238,49 @@ def _verklaring(zinnen: Sequence[Zin]) -> Btwverklaring:
             continue
         if zin.heeft(NIET) and any(tekst.startswith(_VERREKENEN) for tekst in teksten):
             return Btwverklaring.VOLLEDIG
-        if any(tekst.startswith(_VRIJGESTELD) for tekst in teksten):
+        vrijgesteld = any(tekst.startswith(_VRIJGESTELD) for tekst in teksten)
+        if vrijgesteld or (zin.heeft(NIET) and any(t.startswith(_PLICHTIG) for t in teksten)):
             gevonden = Btwverklaring.ZWAK
     return gevonden
+
+
+def _per_factuur(zinnen: Sequence[Zin], posten: Sequence[Post]) -> tuple[Woord, ...]:
+    """Where a fee is asked for every invoice."""
+    for post in posten:
+        if post.soort is Soort.KOSTEN and post.per_factuur:
+            return post.zin.woorden
+    for zin in zinnen:
+        if zin.eigen and zin.heeft(KOSTENWOORD) and _zegt_per_factuur(zin):
+            return zin.woorden
+    kosten = [post for post in posten if post.soort is Soort.KOSTEN]
+    for eerste, tweede in pairwise(kosten):
+        if eerste.zin is tweede.zin and _voor_facturen(eerste.zin) > 1:
+            return eerste.zin.woorden
+    return ()
+
+
+def _zegt_per_factuur(zin: Zin) -> bool:
+    return any(
+        eerste.tekst in ("per", "elke", "iedere") and tweede.begrip & FACTUUR
+        for eerste, tweede in pairwise(zin.woorden)
+    )
+
+
+def _voor_facturen(zin: Zin) -> int:
+    """How often a sentence says "voor factuur …"."""
+    return sum(
+        1
+        for eerste, tweede in pairwise(zin.woorden)
+        if eerste.tekst == "voor" and tweede.begrip & FACTUUR
+    )
+
+
+def _int_zelf(zin: Zin) -> bool:
+    """``wij incasseren zelf``."""
+    return any(
+        eerste.tekst.startswith(("incasse", "innen")) and tweede.tekst == "zelf"
+        for eerste, tweede in pairwise(zin.woorden)
+    )
 
 
 def _factuursom(facturen: tuple[Factuurregel, ...]) -> Decimal | None:
@@ -297,7 +366,8 @@ def _toets_sommen(beeld: Bedragbeeld) -> Bedragbeeld:
         if post.met_kosten:
             continue
         if post.bedrag.waarde in met_kosten:
-            gevraagd = gevraagd or (post if post.gevraagd else None)
+            elders = _naast_hoofdsom(beeld, post, hoofdsom)
+            gevraagd = gevraagd or (post if post.gevraagd and not elders else None)
         elif post.gevraagd or post.soort in (Soort.HOOFDSOM, Soort.OPEN):
             strijdig.append(post)
         else:
@@ -307,6 +377,13 @@ def _toets_sommen(beeld: Bedragbeeld) -> Bedragbeeld:
         strijdige_sommen=tuple(strijdig),
         onverklaard=tuple(onverklaard),
         kosten_gevraagd=gevraagd,
+    )
+
+
+def _naast_hoofdsom(beeld: Bedragbeeld, post: Post, hoofdsom: Decimal) -> bool:
+    """A row with both sums, within the term and after it."""
+    return post.zin.rij and any(
+        ander.zin is post.zin and ander.bedrag.waarde == hoofdsom for ander in beeld.posten
     )
 
 

@@ -122,7 +122,10 @@ def _factuurregel(zin: Zin, bedragen: tuple[Bedrag, ...], kop: list[int]) -> Fac
         bits |= woord.begrip
     if bits & TOTAAL:
         return _totaalregel(zin, bedragen, kop)
-    if bits & _GEEN_FACTUUR or _is_eindregel(voor):
+    herkenbaar = bits & (FACTUUR | DATUM | MAAND)
+    if bits & _GEEN_FACTUUR or (not herkenbaar and _is_eindregel(voor)):
+        return None
+    if bits & BETAALD and not bits & FACTUUR:
         return None
     if not bits & _FACTUURTEKEN & ~OPENSTAAND and (not kop or bits & (OPENSTAAND | GELD)):
         return None
@@ -170,7 +173,7 @@ def _soorten(bedragen: tuple[Bedrag, ...], kop: list[int]) -> list[int]:
 
 
 def _open(bedragen: tuple[Bedrag, ...], soorten: list[int]) -> Bedrag | None:
-    if len(bedragen) == 1:
+    if len({bedrag.waarde for bedrag in bedragen}) == 1:
         return bedragen[0]
     paren = list(zip(bedragen, soorten, strict=True))
     for bedrag, bits in paren:
@@ -188,7 +191,7 @@ def _vervaldag(zin: Zin, kop: list[int]) -> date | None:
         return None
     for notatie in notaties:
         voor = zin.woorden[max(0, notatie.begin - 3) : notatie.begin]
-        if any(woord.begrip & VERVALDAG for woord in voor):
+        if any(woord.begrip & VERVALDAG or woord.tekst == "uiterlijk" for woord in voor):
             return notatie.dag
     datumkolommen = [bits for bits in kop if _is_datumkolom(bits)]
     if len(datumkolommen) == len(notaties):

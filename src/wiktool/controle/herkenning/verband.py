@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiktool.controle.herkenning.woordenschat import NIET
+from wiktool.controle.herkenning.woordenschat import KOSTENWOORD, NIET
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _TERUGWIJZERS: Final = woordgroep(
 _VOORNAAMWOORDELIJK: Final = woordgroep(
     "hieraan hiermee hiervan hierbij hierdoor daaraan daarmee daarvan daarbij daardoor daaruit"
 )
+_ZIJN: Final = woordgroep("zijn bedragen bedraagt is worden")
+_LANGSTE_KOP: Final = 14
 _EERSTE_PAREN: Final = frozenset({("in", "totaal"), ("in", "uw"), ("voor", "u"), ("het", "gaat")})
 _UITBLIJVEN: Final = woordgroep(
     "uitblijven uitblijft anders daarna afloop verstrijken laat late blijft nalaat nalaten "
@@ -30,10 +32,12 @@ def onder_voorwaarde(zinnen: Sequence[Zin]) -> tuple[bool, ...]:
     """For every sentence whether a condition reaches it, its own or that of its lead-in."""
     uitkomst: list[bool] = []
     vorige: Zin | None = None
-    vorige_geldt = False
+    vorige_geldt = blok = False
     for zin in zinnen:
-        geldt = zin.voorwaarde
-        if not geldt and vorige is not None and vorige_geldt and zin.eigen:
+        if zin.rij and not (vorige is not None and vorige.rij):
+            blok = vorige is not None and vorige_geldt and _leidt_in(vorige)
+        geldt = zin.voorwaarde or (zin.rij and blok)
+        if not geldt and not zin.rij and vorige is not None and vorige_geldt and zin.eigen:
             geldt = _werkt_door(vorige, zin)
         uitkomst.append(geldt)
         if zin.eigen:
@@ -41,15 +45,30 @@ def onder_voorwaarde(zinnen: Sequence[Zin]) -> tuple[bool, ...]:
     return tuple(uitkomst)
 
 
+def _leidt_in(vorige: Zin) -> bool:
+    """``…, dan wordt het bedrag verhoogd:``, ``Overzicht als u niet op tijd betaalt``."""
+    if vorige.inleiding or vorige.vraag:
+        return True
+    return len(vorige.woorden) <= _LANGSTE_KOP and vorige.woorden[-1].tekst not in ".;!"
+
+
 def _werkt_door(vorige: Zin, zin: Zin) -> bool:
     if vorige.vraag or vorige.inleiding or vorige.woorden[-1].tekst == ";":
-        return True
-    if vorige.rij and zin.rij:
         return True
     kop = [woord.tekst for woord in zin.woorden[:3]]
     if kop[0] in _TERUGWIJZERS or (len(kop) > 1 and (kop[0], kop[1]) in _EERSTE_PAREN):
         return True
-    return any(tekst in _VOORNAAMWOORDELIJK for tekst in kop)
+    return any(tekst in _VOORNAAMWOORDELIJK for tekst in kop) or _noemt_kosten(zin)
+
+
+def _noemt_kosten(zin: Zin) -> bool:
+    """``De incassokosten bedragen € 40,00``, right after what follows from not paying."""
+    kop = zin.woorden[:5]
+    return (
+        kop[0].tekst == "de"
+        and any(woord.begrip & KOSTENWOORD for woord in kop[1:4])
+        and any(woord.tekst in _ZIJN for woord in kop[1:])
+    )
 
 
 def ontkend_voor(zin: Zin, plek: int) -> bool:

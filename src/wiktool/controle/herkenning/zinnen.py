@@ -44,7 +44,8 @@ _BEGINWOORDEN: Final = woordgroep(
 _OPSOMTEKENS: Final = frozenset("-–—•*·▪►")
 _OPENT: Final = {'"': '"', "“": "”", "„": "”“", "«": "»", "‘": "’"}
 _KORTSTE_CITAAT: Final = 5
-_LANGSTE_RIJ: Final = 14
+_LANGSTE_RIJ: Final = 26
+_LANGSTE_AANHEF: Final = 14
 _LANGSTE_KOP: Final = 8
 _KORTE_REGEL: Final = 0.6
 _TEGENWOORDIG: Final = frozenset({"wordt", "worden", "hierbij", "thans", "beschouwen", "beschouw"})
@@ -225,9 +226,17 @@ def _is_rij(regel: list[Woord], volgende: list[Woord] | None) -> bool:
         return True
     if len(regel) > _LANGSTE_RIJ or not bits & (GETAL | DATUM | EUROTEKEN):
         return False
-    alleen = volgende is None or _opent_regel(volgende[0])
+    if regel[-1].tekst == "€" or any(_eindigt(regel, i, w) for i, w in enumerate(regel[:-1])):
+        return False
+    alleen = volgende is None or _opent_regel(volgende[0]) or _eindigt_op_bedrag(volgende)
     laatste = regel[-1].begrip & (GETAL | DATUM | EUROTEKEN)
     return alleen and (bool(laatste) or any(woord.tekst == ":" for woord in regel[:5]))
+
+
+def _eindigt_op_bedrag(regel: list[Woord]) -> bool:
+    return bool(regel[-1].begrip & (GETAL | EUROTEKEN)) and any(
+        woord.begrip & EUROTEKEN for woord in regel
+    )
 
 
 def _opent_regel(woord: Woord) -> bool:
@@ -359,7 +368,7 @@ class _Aanhaling:
         if self.bericht:
             return True
         eerste = zin.woorden[0]
-        if zin.begrippen & GEACHTE and len(zin.woorden) <= _LANGSTE_RIJ:
+        if zin.begrippen & GEACHTE and len(zin.woorden) <= _LANGSTE_AANHEF:
             self.na_aanhef = True
         if self._opent_bericht(zin):
             self.bericht = True

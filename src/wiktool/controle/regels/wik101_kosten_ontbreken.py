@@ -28,7 +28,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.formules import voorstel_kosten
-from wiktool.controle.herkenning.bedragrollen import Soort
+from wiktool.controle.herkenning.posten import Soort
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import ALLEEN_WIK, Open, Regel, Treffer
 from wiktool.kern.notatie import euro

@@ -53,7 +53,14 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
         return
     woorden = beeld.btwzin.woorden
     dossier = zaak.gegevens.dossier
-    if dossier is not None and (dossier.schuldeiser.btw_verrekenbaar or not _uitbesteed(zaak)):
+    if beeld.int_zelf:
+        yield Treffer(
+            melding="De brief rekent btw over de kosten, maar zegt dat de schuldeiser zelf "
+            "incasseert; dan is over de incasso geen btw verschuldigd.",
+            vereist="incassokosten zonder btw",
+            woorden=woorden,
+        )
+    elif dossier is not None and (dossier.schuldeiser.btw_verrekenbaar or not _uitbesteed(zaak)):
         yield Treffer(
             melding="De brief rekent btw over de kosten, maar volgens het dossier kan de "
             "schuldeiser de btw verrekenen of besteedt hij de incasso niet uit.",

@@ -24,8 +24,8 @@ Goed
 Niet te beoordelen
     Er staat een bedrag waarvan niet duidelijk is wat het is:
 
-    > De hoofdsom is € 620,00. Het gaat om € 655,00 volgens bijlage 2. Wij verzoeken u €
-    > 620,00 te betalen.
+    > De hoofdsom is € 620,00. Zie ook bijlage 2 met € 655,00. Wij verzoeken u € 620,00 te
+    > betalen.
 """
 
 from __future__ import annotations

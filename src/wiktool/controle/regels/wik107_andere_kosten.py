@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiktool.controle.herkenning.bedragrollen import Soort
+from wiktool.controle.herkenning.posten import Soort
 from wiktool.controle.herkenning.woordenschat import (
     ANDERE_KOSTEN,
     BETALEN,

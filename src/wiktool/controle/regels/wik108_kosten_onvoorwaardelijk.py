@@ -30,7 +30,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.formules import voorstel_kosten
-from wiktool.controle.herkenning.bedragrollen import Soort
+from wiktool.controle.herkenning.posten import Soort
 from wiktool.controle.herkenning.woordenschat import KOSTENWOORD
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.model import Ernst
@@ -40,7 +40,7 @@ from wiktool.kern.begrippen import Briefsoort
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from wiktool.controle.herkenning.bedragrollen import Post
+    from wiktool.controle.herkenning.posten import Post
     from wiktool.controle.zaak import Zaak
 
 _VEREIST: Final = "kosten die pas verschuldigd worden als niet binnen de termijn is betaald"

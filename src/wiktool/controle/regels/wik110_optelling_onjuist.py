@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.dossiervergelijking import open_in_dossier
 from wiktool.controle.formules import voorstel_kosten
-from wiktool.controle.herkenning.bedragrollen import Soort
+from wiktool.controle.herkenning.posten import Soort
 from wiktool.controle.kostentoets import Uitslag
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import MET_KOSTEN, Open, Regel, Treffer
@@ -55,13 +55,14 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
 
 
 def _per_factuur(zaak: Zaak) -> Iterator[Treffer]:
-    post = zaak.lezing.bedragen.kostenpost
-    if zaak.kostentoets.uitslag is Uitslag.PER_FACTUUR and post is not None:
+    beeld = zaak.lezing.bedragen
+    if zaak.kostentoets.uitslag is Uitslag.PER_FACTUUR:
+        post = beeld.kostenpost
         yield Treffer(
             melding="De brief rekent incassokosten per factuur.",
             vereist="één bedrag aan kosten over de opgetelde hoofdsommen",
-            woorden=post.woorden,
-            voorstel=voorstel_kosten(zaak.kostentoets.verwacht),
+            woorden=beeld.per_factuur or (post.woorden if post is not None else ()),
+            voorstel=voorstel_kosten(zaak.tarief_over_hoofdsom),
         )
 
 
@@ -95,10 +96,10 @@ def _optelling(zaak: Zaak) -> Iterator[Treffer | Open]:
 def _meer_dan_factuur(zaak: Zaak, hoofdsom: Decimal) -> Iterator[Open]:
     beeld = zaak.lezing.bedragen
     post = beeld.hoofdsompost
-    facturen = {p.bedrag.waarde for p in beeld.posten if p.soort is Soort.FACTUUR}
+    facturen = [p.bedrag.waarde for p in beeld.posten if p.soort is Soort.FACTUUR]
     if not facturen or post is None or post.soort is Soort.FACTUUR:
         return
-    verklaard = {sum(facturen, NUL), *facturen}
+    verklaard = {sum(facturen, NUL), sum(set(facturen), NUL), *facturen}
     verklaard |= {som + beeld.rente for som in verklaard}
     verklaard |= {som + _som(zaak, Soort.ANDERE_KOSTEN) for som in verklaard}
     if hoofdsom > max(verklaard):

@@ -57,7 +57,8 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
     if termijn.strijdig or termijn.dubbel:
         yield _tegenstrijdig(zaak, termijn)
         return
-    for ander in zaak.lezing.betaaltermijn.andere:
+    beeld = zaak.lezing.betaaltermijn
+    for ander in beeld.andere + beeld.grenzen:
         uitkomst = _naast(zaak, termijn, ander)
         if uitkomst is not None:
             yield uitkomst

@@ -1,0 +1,170 @@
+"""When an amount is due: now, within the term, or only if payment stays out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from wiktool.controle.herkenning.posten import Post, Soort
+from wiktool.controle.herkenning.verband import ontkend_voor
+from wiktool.controle.herkenning.voorwaarden import eind_van_voorwaarde
+from wiktool.controle.herkenning.woordenschat import (
+    BETALEN,
+    BTW,
+    GRENS,
+    IN_REKENING,
+    KOSTENWOORD,
+    MODAAL,
+    NIET,
+    ONGEVEER,
+    VERLEDEN,
+    VERZOEK,
+    VOORKOMEN,
+)
+from wiktool.controle.herkenning.woordgroepen import woordgroep
+
+if TYPE_CHECKING:
+    from wiktool.controle.herkenning.bedragen import Bedrag
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_FACTUREN: Final = woordgroep("factuur nota rekening vordering termijn openstaande onbetaalde post")
+_PERIODEN: Final = woordgroep("maand week dag jaar kwartaal")
+_AANGEREKEND: Final = woordgroep(
+    "gebracht berekend doorberekend verhoogd toegevoegd bijgeteld opgenomen vermeerderd belast "
+    "doorbelast geboekt begrepen inbegrepen verwerkt opgeteld"
+)
+_NU: Final = woordgroep("hebben hebt heeft heb is zijn werd werden")
+_GEBIEDEND: Final = woordgroep("betaal maak voldoe boek stort betaalt maakt voldoet wilt kunt kan")
+_KOSTENSOORTEN: Final = frozenset({Soort.KOSTEN, Soort.BTW, Soort.ANDERE_KOSTEN})
+_NOOIT_GEVRAAGD: Final = frozenset(
+    {Soort.BETAALD, Soort.STAFFEL, Soort.PROCESKOSTEN, Soort.GRONDSLAG, Soort.PER_STUK}
+)
+_GEEN_SOM: Final = _KOSTENSOORTEN | _NOOIT_GEVRAAGD | {Soort.RENTE}
+_INBEGREPEN: Final = woordgroep("inclusief incl inbegrip inbegrepen vermeerderd plus")
+_HOGER: Final = woordgroep("hoger meer werkelijke zoveel hogere daadwerkelijke")
+_SPAN: Final = 5
+
+
+class Aanspraak:
+    """An amount of a known kind, and what its sentence says about when it is due."""
+
+    def __init__(self, zin: Zin, bedrag: Bedrag, soort: Soort, *, onder: bool, vanaf: int) -> None:
+        self.zin = zin
+        self.woorden = zin.woorden
+        self.bedrag = bedrag
+        self.soort = soort
+        self.onder = onder
+        self.vanaf = vanaf
+
+    def post(self) -> Post:
+        """The amount with all that is said of it."""
+        gevraagd = self._gevraagd()
+        onder = self.onder or self.zin.heeft(VOORKOMEN)
+        return Post(
+            bedrag=self.bedrag,
+            zin=self.zin,
+            soort=self.soort,
+            voorwaardelijk=onder and not (gevraagd or self._van_betaling()),
+            exact=not self._ongeveer(),
+            gevraagd=gevraagd,
+            aangerekend=not self.onder and self._aangerekend(),
+            inclusief_btw=self._btw(),
+            per_factuur=self._per(_FACTUREN),
+            per_periode=self._per(_PERIODEN),
+            met_kosten=self.soort not in _GEEN_SOM and self._met_kosten(),
+        )
+
+    def _gevraagd(self) -> bool:
+        """Whether it must be paid now, within the term."""
+        zin = self.zin
+        if self.soort in _NOOIT_GEVRAAGD or zin.eerder or not zin.heeft(BETALEN):
+            return False
+        if self.soort in _KOSTENSOORTEN and self._te_voorkomen():
+            return False
+        if zin.rij:
+            return self._te_betalen() and not self.onder
+        if ontkend_voor(zin, self.bedrag.begin):
+            return False
+        if zin.heeft(VERLEDEN) and not zin.heeft(VERZOEK):
+            return False
+        if self.onder and not self._in_voorwaarde() and self._is_gevolg():
+            return False
+        return (
+            zin.heeft(VERZOEK | MODAAL) or zin.voorwaarde or self._gebiedend() or self._te_betalen()
+        )
+
+    def _in_voorwaarde(self) -> bool:
+        """``Betaalt u € 195,00 binnen …``: in the condition itself."""
+        plek = self.zin.voorwaarde_op
+        return 0 <= plek < self.bedrag.begin < eind_van_voorwaarde(self.woorden, plek)
+
+    def _is_gevolg(self) -> bool:
+        """``…, dan moet u € 235,00 betalen``: what follows from a condition."""
+        return self.zin.voorwaarde_op < self.bedrag.begin and not self._gebiedend()
+
+    def _te_voorkomen(self) -> bool:
+        """``om € 40,00 incassokosten te voorkomen``; "dan hoeft u de kosten niet te betalen"."""
+        return self.zin.heeft(VOORKOMEN) or (self.zin.voorwaarde and self.zin.heeft(NIET))
+
+    def _van_betaling(self) -> bool:
+        """``bij uitblijven van betaling van € 100,00``: the sum to pay, not what comes on top."""
+        voor = self.woorden[max(0, self.bedrag.begin - 2) : self.bedrag.begin]
+        return len(voor) > 1 and bool(voor[0].begrip & BETALEN) and voor[1].tekst == "van"
+
+    def _te_betalen(self) -> bool:
+        """``Totaal te voldoen``, ``het over te maken bedrag``; not "hoeft niet te betalen"."""
+        stuk = self.woorden if not self.zin.rij else self.woorden[: self.bedrag.begin]
+        if any(woord.tekst.startswith("hoef") for woord in stuk) or self.zin.voorwaarde:
+            return False
+        return any(
+            eerste.tekst in ("te", "nog") and tweede.begrip & BETALEN
+            for eerste, tweede in pairwise(stuk)
+        )
+
+    def _gebiedend(self) -> bool:
+        return self.woorden[0].tekst in _GEBIEDEND
+
+    def _aangerekend(self) -> bool:
+        """``hebben wij in rekening gebracht``, ``zijn daarin begrepen``."""
+        if not self.zin.heeft(IN_REKENING):
+            return False
+        teksten = {woord.tekst for woord in self.woorden}
+        return bool(teksten & _AANGEREKEND) and bool(teksten & _NU) and "worden" not in teksten
+
+    def _ongeveer(self) -> bool:
+        voor = self.woorden[max(self.vanaf, self.bedrag.begin - _SPAN) : self.bedrag.begin]
+        if any(woord.begrip & (GRENS | ONGEVEER) for woord in voor):
+            return True
+        if voor and voor[-1].tekst == "tot":
+            return True
+        na = [woord.tekst for woord in self.woorden[self.bedrag.eind : self.bedrag.eind + 8]]
+        return bool(na) and na[0] == "of" and bool(_HOGER.intersection(na))
+
+    def _btw(self) -> bool | None:
+        na = self.woorden[self.bedrag.eind : self.bedrag.eind + _SPAN]
+        voor = self.woorden[max(self.vanaf, self.bedrag.begin - _SPAN) : self.bedrag.begin]
+        for stuk in (na, voor):
+            if any(woord.begrip & BTW for woord in stuk):
+                for woord in stuk:
+                    if woord.tekst.startswith("incl") or woord.tekst == "met":
+                        return True
+                    if woord.tekst.startswith(("excl", "ex")) or woord.tekst == "zonder":
+                        return False
+        return None
+
+    def _per(self, eenheden: frozenset[str]) -> bool:
+        """``€ 40,00 per factuur``, ``voor elke openstaande nota``."""
+        begin = max(0, self.bedrag.begin - 6)
+        stuk = self.woorden[begin : self.bedrag.eind + 12]
+        return any(
+            woord.tekst in ("per", "elke", "iedere", "ieder", "elk") and volgende.tekst in eenheden
+            for woord, volgende in pairwise(stuk)
+        )
+
+    def _met_kosten(self) -> bool:
+        """``€ 290,00 inclusief incassokosten``."""
+        stuk = self.woorden[self.bedrag.eind : self.bedrag.eind + 12]
+        for plek, woord in enumerate(stuk[:7]):
+            if woord.tekst in _INBEGREPEN:
+                return any(w.begrip & KOSTENWOORD for w in stuk[plek : plek + 6])
+        return False

@@ -1,0 +1,322 @@
+"""What the words around an amount call it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wiktool.controle.herkenning.posten import Soort
+from wiktool.controle.herkenning.woordenschat import (
+    ANDERE_KOSTEN,
+    BETAALD,
+    BETALEN,
+    BTW,
+    FACTUUR,
+    GRENS,
+    HOOFDSOM,
+    INCASSOKOSTEN,
+    KOSTEN,
+    KOSTENWOORD,
+    MODAAL,
+    NIET,
+    OPENSTAAND,
+    OVEREENKOMST_STUK,
+    PROCENT,
+    PROCESKOSTEN,
+    RENTE,
+    TOTAAL,
+    VERZOEK,
+)
+from wiktool.controle.herkenning.woordgroepen import woordgroep
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiktool.controle.herkenning.bedragen import Bedrag
+    from wiktool.controle.herkenning.woorden import Woord
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_SOORTEN: Final = (
+    (ANDERE_KOSTEN, Soort.ANDERE_KOSTEN),
+    (PROCESKOSTEN, Soort.PROCESKOSTEN),
+    (INCASSOKOSTEN, Soort.KOSTEN),
+    (BTW, Soort.BTW),
+    (RENTE, Soort.RENTE),
+    (HOOFDSOM, Soort.HOOFDSOM),
+    (KOSTEN, Soort.KOSTEN),
+    (TOTAAL, Soort.TOTAAL),
+    (OPENSTAAND, Soort.OPEN),
+    (FACTUUR | OVEREENKOMST_STUK, Soort.FACTUUR),
+)
+_NAAMBITS: Final = (
+    ANDERE_KOSTEN
+    | PROCESKOSTEN
+    | INCASSOKOSTEN
+    | BTW
+    | RENTE
+    | HOOFDSOM
+    | KOSTEN
+    | TOTAAL
+    | OPENSTAAND
+    | FACTUUR
+    | OVEREENKOMST_STUK
+    | BETAALD
+)
+_VERBINDT: Final = woordgroep(
+    "aan voor wegens van de het in verband met als ( ter zake uw onze wettelijke extra een "
+    "inzake ) terzake die dit deze aanvullende eventuele gemaakte verschuldigde voorlopige kale "
+    "uit hoofde zijnde : exclusief inclusief excl incl ex btw"
+)
+_KOPPELT: Final = woordgroep("van ad a : = bedraagt bedragen is zijn was groot ten bedrage")
+_PER_STUK: Final = woordgroep("maand week weken les uur stuk kwartaal jaar dag keer persoon kind")
+_SCHIJF: Final = woordgroep("eerste volgende resterende meerdere boven eerstvolgende overige")
+_ADMINISTRATIEF: Final = woordgroep("administratieve administratie bijkomende")
+_WIJST_TERUG: Final = woordgroep(
+    "dat dit die deze zij ze het daarvoor hiervoor daarvan hiervan dus jou geval concreet precies"
+)
+_STAAT_GELIJK: Final = woordgroep(
+    "is zijn bedraagt bedragen wordt worden dus voor u jou in uw jouw dat dit die deze ze zij "
+    "gaat om het dan : geval komt neer op concreet precies en een bedrag van"
+)
+_BIJ_BTW: Final = woordgroep("inclusief incl exclusief excl ex met zonder")
+_OPTELLEND: Final = woordgroep("vermeerderd vermeerderen verhoogd verhogen plus verhoging")
+_SPAN: Final = 4
+
+
+class Naamgever:
+    """An amount between the amounts before and after it, and what the sentence calls it.
+
+    Args:
+        zin: its sentence.
+        bedrag: the amount.
+        vanaf: the index from which names before it are its own.
+        tot: the index up to which names after it are its own.
+        laatste: no amount follows in the sentence.
+        eerder_genoemd: the name last used in the sentences before, if any.
+    """
+
+    def __init__(
+        self,
+        zin: Zin,
+        bedrag: Bedrag,
+        vanaf: int,
+        tot: int,
+        *,
+        laatste: bool,
+        eerder_genoemd: Soort | None,
+    ) -> None:
+        self.zin = zin
+        self.bedrag = bedrag
+        self.woorden = zin.woorden
+        self.vanaf = vanaf
+        self.tot = tot
+        self.laatste = laatste
+        self.eerder_genoemd = eerder_genoemd
+        self.verbruikt = bedrag.eind
+        """The index after the name that was used, so that the next amount does not use it."""
+
+    def soort(self) -> Soort:
+        """What the amount is."""
+        if self._is_grondslag():
+            return Soort.GRONDSLAG
+        if self._in_staffel():
+            return Soort.STAFFEL
+        if self.eerder_genoemd is not None and self._zonder_meer_gelijk():
+            return self.eerder_genoemd
+        return self._naam() or self._in_vervolg() or self._zonder_naam()
+
+    def _naam(self) -> Soort | None:
+        if self.zin.rij and not self.vanaf:
+            return self._naam_van_rij() or self._naam_erna()
+        erna = self._naam_erna()
+        ervoor, vlak_ervoor = self._naam_ervoor()
+        soort = ervoor if erna is None or vlak_ervoor else erna
+        if soort in (Soort.FACTUUR, Soort.OPEN, Soort.TOTAAL, None) and self._per_stuk():
+            return Soort.PER_STUK
+        return soort
+
+    def _is_grondslag(self) -> bool:
+        """``15% van € 640,00``, ``berekend over € 1.250,00``, ``met rente (€ 640,00)``."""
+        if not self.zin.heeft(KOSTENWOORD | PROCENT | BTW):
+            return False
+        voor = self.woorden[max(0, self.bedrag.begin - 5) : self.bedrag.begin]
+        if len(voor) < 2:
+            return False
+        slot = voor[-1].tekst
+        if slot in ("over", "van", "a"):
+            return any(
+                woord.begrip & (PROCENT | BTW) or woord.tekst in ("berekend", "berekening")
+                for woord in voor[-4:-1]
+            )
+        if slot != "(":
+            return False
+        eerder = self.woorden[: self.bedrag.begin - 1]
+        over_rente = any(woord.begrip & RENTE for woord in eerder[-3:])
+        return over_rente and any(woord.tekst == "over" for woord in eerder)
+
+    def _in_staffel(self) -> bool:
+        """``15% over de eerste € 2.500``, and the minimum that goes with it."""
+        if not self.zin.heeft(PROCENT):
+            return False
+        voor = self.woorden[max(0, self.bedrag.begin - _SPAN) : self.bedrag.begin]
+        if any(woord.tekst in _SCHIJF for woord in voor):
+            return True
+        if voor and voor[-1].tekst == "tot" and any(woord.begrip & PROCENT for woord in voor):
+            return True
+        algemeen = any(woord.tekst in _SCHIJF for woord in self.woorden) or _telt_schijven(self.zin)
+        return algemeen and any(woord.begrip & GRENS for woord in voor)
+
+    def _zonder_meer_gelijk(self) -> bool:
+        """``Voor u is dat € 111,33``: straight after words that only point back."""
+        voor = self.woorden[self.vanaf : self.bedrag.begin]
+        if not voor or len(voor) > 7:
+            return False
+        if any(woord.begrip & _NAAMBITS for woord in voor) and not self._wijst_aan(voor):
+            return False
+        gelijk = [woord for woord in voor[-3:] if woord.tekst.isalpha()]
+        wijst = any(woord.tekst in _WIJST_TERUG for woord in gelijk)
+        return wijst and all(woord.tekst in _STAAT_GELIJK for woord in gelijk)
+
+    def _wijst_aan(self, voor: Sequence[Woord]) -> bool:
+        """``Voor deze vordering zijn dat € 645,00``: the pronoun stands nearest."""
+        return voor[-1].tekst in ("dat", "dit", "die", "ze")
+
+    def _in_vervolg(self) -> Soort | None:
+        """``Ik breng u daarvoor € 60,00 in rekening``: what the sentence before spoke of."""
+        if self.eerder_genoemd is None or self.vanaf:
+            return None
+        if any(woord.tekst in _WIJST_TERUG for woord in self.woorden[: self.bedrag.begin]):
+            return self.eerder_genoemd
+        return None
+
+    def _zonder_naam(self) -> Soort:
+        """An amount nobody names: asked for, costs with VAT, or unknown."""
+        if self.zin.heeft(KOSTENWOORD) and self._met_btw():
+            return Soort.KOSTEN
+        if self.zin.heeft(BETALEN) and not self.zin.eerder:
+            return Soort.TE_BETALEN
+        return Soort.ONBEKEND
+
+    def _met_btw(self) -> bool:
+        na = self.woorden[self.bedrag.eind : self.bedrag.eind + 4]
+        voor = self.woorden[max(0, self.bedrag.begin - 4) : self.bedrag.begin]
+        return any(woord.begrip & BTW for woord in (*voor, *na))
+
+    def _naam_van_rij(self) -> Soort | None:
+        """The first name in a row: ``Totaal inclusief incassokosten`` is a total."""
+        for plek in range(self.bedrag.begin):
+            if self.woorden[plek].begrip & _NAAMBITS:
+                soort = self._soort_van(plek)
+                if soort is not None:
+                    return soort
+        return None
+
+    def _naam_erna(self) -> Soort | None:
+        """``€ 40,00 aan incassokosten``: little words in between, and no amount right after."""
+        for plek in range(self.bedrag.eind, min(self.tot, self.bedrag.eind + 7)):
+            woord = self.woorden[plek]
+            if woord.begrip & _NAAMBITS and not self._zegt_btw(plek):
+                if not self.laatste and self._tot_bedrag(plek + 1):
+                    return None
+                soort = self._soort_van(plek)
+                if soort is not None:
+                    self.verbruikt = plek + 1
+                return self._als_kosten_voor_factuur(soort, self.bedrag.eind, plek)
+            if woord.tekst not in _VERBINDT:
+                return None
+        return None
+
+    def _tot_bedrag(self, plek: int) -> bool:
+        tussen = self.woorden[plek : self.tot]
+        return len(tussen) <= _SPAN and all(
+            woord.tekst in _VERBINDT or woord.tekst in ("ad", "a", "=") for woord in tussen
+        )
+
+    def _naam_ervoor(self) -> tuple[Soort | None, bool]:
+        """The nearest name before the amount, and whether it stands right before it."""
+        for plek in range(self.bedrag.begin - 1, self.vanaf - 1, -1):
+            if self.woorden[plek].begrip & _NAAMBITS and not self._zegt_btw(plek):
+                soort = self._soort_van(plek)
+                if soort is not None:
+                    tussen = self.woorden[plek + 1 : self.bedrag.begin]
+                    vlak = all(woord.tekst in _KOPPELT for woord in tussen)
+                    return self._als_kosten_voor_factuur(soort, plek - 1, plek), vlak
+        return None, False
+
+    def _als_kosten_voor_factuur(self, soort: Soort | None, van: int, plek: int) -> Soort | None:
+        """``€ 40,00 voor factuur 101``, where the sentence is about the costs."""
+        if soort is not Soort.FACTUUR or not self.zin.heeft(INCASSOKOSTEN):
+            return soort
+        ervoor = self.woorden[max(0, van) : plek]
+        return Soort.KOSTEN if any(woord.tekst == "voor" for woord in ervoor) else soort
+
+    def _soort_van(self, plek: int) -> Soort | None:
+        woord = self.woorden[plek]
+        if self._geen_naam(plek, woord):
+            return None
+        vorige = self.woorden[plek - 1] if plek else woord
+        if woord.begrip & KOSTEN and vorige.begrip & PROCESKOSTEN:
+            return Soort.PROCESKOSTEN
+        if woord.begrip & KOSTEN and vorige.tekst in _ADMINISTRATIEF:
+            return Soort.ANDERE_KOSTEN
+        if woord.begrip & BETAALD and not woord.begrip & (FACTUUR | OPENSTAAND | TOTAAL):
+            return Soort.BETAALD if self._is_betaling(woord) else None
+        return next((soort for bits, soort in _SOORTEN if woord.begrip & bits), None)
+
+    def _geen_naam(self, plek: int, woord: Woord) -> bool:
+        """A word that names no amount: "geen kosten", "in rekening", "15% over de hoofdsom"."""
+        ervoor = [self.woorden[i].tekst for i in range(max(0, plek - 2), plek)]
+        if plek and self.woorden[plek - 1].begrip & NIET:
+            return True
+        if ervoor[-1:] == ["extra"] and plek > 1 and self.woorden[plek - 2].begrip & NIET:
+            return True
+        if woord.tekst == "rekening" and (
+            ervoor[-1:] in (["in"], ["op"]) or ervoor[:1] == ["voor"]
+        ):
+            return True
+        if ervoor[-1:] in (["per"], ["elke"], ["iedere"]):
+            return True
+        return self._is_woord_van_grondslag(plek)
+
+    def _is_woord_van_grondslag(self, plek: int) -> bool:
+        """``15% over de hoofdsom``, ``15% van het openstaande bedrag``."""
+        for terug in range(plek - 1, max(-1, plek - _SPAN - 2), -1):
+            woord = self.woorden[terug]
+            if woord.begrip & PROCENT:
+                return plek - terug > 1
+            if woord.tekst not in ("over", "van", "de", "het", "uw", "die", "deze", "uitstaande"):
+                return False
+        return False
+
+    def _zegt_btw(self, plek: int) -> bool:
+        """``inclusief btw`` says how the amount is meant; ``vermeerderd met btw`` names one."""
+        if not self.woorden[plek].begrip & BTW:
+            return False
+        voor = [woord.tekst for woord in self.woorden[max(0, plek - 4) : plek]]
+        return bool(_BIJ_BTW.intersection(voor[-3:])) and not _OPTELLEND.intersection(voor)
+
+    def _is_betaling(self, woord: Woord) -> bool:
+        """Money that came in, not money that should."""
+        if woord.tekst in ("mindering", "creditnota", "credit", "deelbetaling", "aanbetaling"):
+            return True
+        return not self.zin.heeft(NIET | MODAAL | VERZOEK) and not self.zin.voorwaarde
+
+    def _per_stuk(self) -> bool:
+        na = [woord.tekst for woord in self.woorden[self.bedrag.eind : self.bedrag.eind + 2]]
+        if len(na) == 2 and na[0] in ("per", "/") and na[1] in _PER_STUK:
+            return True
+        voor = self.woorden[max(0, self.bedrag.begin - 2) : self.bedrag.begin]
+        return any(woord.tekst in ("x", "×", "maal", "keer", "telkens", "steeds") for woord in voor)
+
+
+def _telt_schijven(zin: Zin) -> bool:
+    """Two percentages or more: a tariff, not an amount."""
+    return sum(1 for woord in zin.woorden if woord.begrip & PROCENT) > 1
+
+
+def laatste_naam(zin: Zin) -> Soort | None:
+    """The kind of amount a sentence spoke of last; None when it spoke of none."""
+    for plek in range(len(zin.woorden) - 1, -1, -1):
+        bits = zin.woorden[plek].begrip
+        if bits & (INCASSOKOSTEN | KOSTEN | BTW | RENTE | HOOFDSOM | ANDERE_KOSTEN):
+            return next(soort for bit, soort in _SOORTEN if bits & bit)
+    return None
