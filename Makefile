@@ -36,7 +36,14 @@ lagen: $(KLAAR)
 	$(BIN)/lint-imports
 
 dekking: $(KLAAR)
-	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=term
+	$(BIN)/python -m pytest --numprocesses auto --cov --cov-report=
+	$(BIN)/python -m coverage report --fail-under=95
+	$(BIN)/python -m coverage report --fail-under=100 \
+	    --include='src/wiktool/kern/*,src/wiktool/wetgegevens/*,src/wiktool/recht/*,src/wiktool/controle/*'
+
+meting: $(KLAAR)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group meting
+	for meting in benchmarks/[!_]*.py; do echo "== $$meting"; $(BIN)/python $$meting; done
 
 manpagina: $(KLAAR)
 	$(BIN)/python beheer/manpagina.py
