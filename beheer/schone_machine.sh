@@ -39,7 +39,7 @@ for python in "${pythons[@]}"; do
         wiktool brief wik praktijk.toml --uit brief.docx 2>/dev/null
         wiktool brief wik praktijk.toml --uit brief.pdf 2>/dev/null
         wiktool controleer brief.docx brief.pdf
-        wiktool sjabloon exporteer briefpapier --uit briefpapier.docx 2>/dev/null
+        wiktool sjabloon exporteer briefpapier.docx 2>/dev/null
         test -s briefpapier.docx
         test -s "$omgeving/share/man/man1/wiktool.1"
     )

@@ -160,7 +160,7 @@ def _onbekende_optie(fout: klik.NoSuchOption, hulp: str) -> WiktoolFout:
     if naam[1:2].isdigit():
         return NotatieFout(f"«{naam}» is negatief", doe="geef een bedrag van nul of meer")
     opties = [optie for p in (fout.ctx.command.params if fout.ctx else []) for optie in p.opts]
-    bekend = [optie.removeprefix("--") for optie in opties]
+    bekend = [optie.removeprefix("--") for optie in opties if optie.startswith("--")]
     lijkt = [f"--{optie}" for optie in lijkt_op(naam.removeprefix("--"), bekend)]
     doe = f"bedoelt u {' of '.join(lijkt)}? {hulp}" if lijkt else hulp
     return GebruiksFout(f"onbekende optie {naam}", doe=doe)
@@ -170,7 +170,7 @@ def _onbekende_opdracht(naam: str, ctx: Context | None) -> WiktoolFout:
     groep = ctx.command if ctx else None
     bekend = groep.list_commands(ctx) if isinstance(groep, TyperGroup) and ctx else []
     lijkt = lijkt_op(naam, bekend)
-    doe = "wiktool --help toont de opdrachten"
+    doe = f"{ctx.command_path if ctx else 'wiktool'} --help toont de opdrachten"
     if lijkt:
         doe = f"bedoelt u {' of '.join(lijkt)}? {doe}"
     return GebruiksFout(f"onbekende opdracht «{naam}»", doe=doe)
