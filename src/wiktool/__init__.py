@@ -47,6 +47,7 @@ _WAAR = {
     "taken.serie.model": "Uitslag",
     "taken.serie.uitvoeren": "Samenvatting",
     "taken.seriemaken": "maak_serie",
+    "taken.sjablonen": "Sjabloonrapport briefpapier controleer_sjabloon",
     "taken.vervolg": "Vervolg Vervolgstand bepaal_vervolg lees_zaken",
     "wetgegevens.tabel": "TABELLEN Tabel tabel",
 }

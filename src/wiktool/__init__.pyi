@@ -53,6 +53,7 @@ from wiktool.taken.nakijken import controleer_brief
 from wiktool.taken.serie.model import Uitslag
 from wiktool.taken.serie.uitvoeren import Samenvatting
 from wiktool.taken.seriemaken import maak_serie
+from wiktool.taken.sjablonen import Sjabloonrapport, briefpapier, controleer_sjabloon
 from wiktool.taken.vervolg import Vervolg, Vervolgstand, bepaal_vervolg, lees_zaken
 from wiktool.wetgegevens.tabel import TABELLEN, Tabel, tabel
 
@@ -99,6 +100,7 @@ __all__ = [
     "Schuldeiser",
     "Schuldenaar",
     "SjabloonFout",
+    "Sjabloonrapport",
     "Stap",
     "Taal",
     "Tabel",
@@ -119,7 +121,9 @@ __all__ = [
     "bereken_rente",
     "bereken_termijn",
     "bereken_termijnkosten",
+    "briefpapier",
     "controleer_brief",
+    "controleer_sjabloon",
     "kies",
     "lees_bedrag",
     "lees_brief",

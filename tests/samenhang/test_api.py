@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import wiktool as bibliotheek
+from wiktool.cli import sjabloon
 from wiktool.cli.app import GROEPEN
 from wiktool.taken import vervolgweergave as vervolg
 from wiktool.taken.nakijken import Nagekeken
@@ -162,6 +163,12 @@ def volg_op() -> str:
     return als_json("vervolg", vervolg.als_gegevens(stappen, dag))
 
 
+def toets_sjabloon() -> str:
+    pad = "../../templates/briefpapier.docx"
+    rapport = bibliotheek.controleer_sjabloon(Path(pad).read_bytes(), pad)
+    return als_json("sjablooncontrole", sjabloon._als_gegevens(rapport, pad))
+
+
 def toon_regels() -> str:
     return als_json("regels", regels.overzicht_als_gegevens(bibliotheek.REGELS))
 
@@ -174,6 +181,7 @@ GELIJK = {
     "controleer ../dossier.md --peildatum 2026-11-21": kijk_na,
     "serie zakelijk.toml --peildatum 2026-11-21 --droogloop": maak_serie,
     "vervolg na_de_brief.toml --peildatum 2026-12-21": volg_op,
+    "sjabloon controleer ../../templates/briefpapier.docx": toets_sjabloon,
     "regels": toon_regels,
     "uitleg WIK203": leg_uit,
     "bereken 1000 250 --btw --peildatum 2026-11-21": bereken,

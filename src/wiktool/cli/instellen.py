@@ -97,7 +97,7 @@ def instellen(
     from wiktool.invoer.instellingen import BESTANDSNAAM, gebruikersmap
     from wiktool.taken.wegschrijven import mag_schrijven, schrijf_bestand
 
-    pad = (Path.cwd() if hier else gebruikersmap()) / BESTANDSNAAM
+    pad = Path(BESTANDSNAAM) if hier else gebruikersmap() / BESTANDSNAAM
     pad.parent.mkdir(parents=True, exist_ok=True)
     mag_schrijven(pad, overschrijf=overschrijf)
     gegeven = {

@@ -6,7 +6,7 @@ The generator of letters and the checker do not know each other; here they meet.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from wiktool.brieven.gegevens import maak_waarden
 from wiktool.brieven.grondslag import Grondslag, Keuzes, bepaal_grondslag
@@ -177,12 +177,17 @@ def _weiger_bij_fouten(toetsing: Toetsing) -> None:
         )
 
 
+_IN_DE_BRIEF: Final = ("pas-na-veertiendagenbrief", "btw-verklaring")
+"""Doubts about a fee that the letter itself settles: it is the letter they ask for."""
+
+
 def _kanttekeningen(stand: Stand, grondslag: Grondslag, keuzes: Keuzes) -> tuple[Kanttekening, ...]:
     gevonden = [*_over_de_schuldenaar(stand), *_weggelaten(stand, grondslag.posten, keuzes.soort)]
     for post in grondslag.posten:
         gevonden += post.verzuim.kanttekeningen
     if grondslag.kosten is not None:
-        gevonden += [*_over_btw(stand), *grondslag.kosten.kanttekeningen]
+        gevonden += _over_btw(stand)
+        gevonden += [k for k in grondslag.kosten.kanttekeningen if k.code not in _IN_DE_BRIEF]
         gevonden += grondslag.termijn.kanttekeningen
     if grondslag.eis is not None:
         gevonden += grondslag.eis.kanttekeningen
