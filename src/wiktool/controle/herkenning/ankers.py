@@ -29,18 +29,21 @@ if TYPE_CHECKING:
 
 _INLEIDERS: Final = woordgroep(
     "na nadat vanaf sinds ingaande ingaat ingang aanvangende aanvangt aanvang begint beginnend "
-    "beginnende beginnen start startend startende loopt lopend lopende rekenen gerekend gaat "
+    "beginnende beginnen start startend startende loopt lopen lopend lopende rekenen gerekend gaat "
     "vangt daags volgend volgende after from"
 )
 _NA: Final = woordgroep("na nadat volgend volgende volgt erop erna volgde after following")
-_BIJZIN: Final = woordgroep("nadat waarop dat die wanneer that which")
+_BIJZIN: Final = woordgroep("nadat waarop dat die wanneer zodra that which")
+_DAGWOORDEN: Final = woordgroep("dag werkdag kalenderdag day")
+_VOOR_DAG: Final = woordgroep("de op eerste die the")
+_VAN_IETS_ANDERS: Final = woordgroep("daarvan ervan hunner")
 _VULWOORDEN: Final = woordgroep(
     "de het een deze dit die dezes onderhavige uw u ons onze van door dag dagen eerste waarop "
     "dat welke daadwerkelijke feitelijke moment tijdstip ogenblik bovenstaande bovengenoemde "
     "bovenvermelde hierboven vermelde genoemde op in met ingang af te rekenen gerekend ingaande "
     "der volgend volgende volgt na nadat vanaf : ( dan dus daags dezer bovenaan huidige "
-    "uiterlijk bij steeds telkens neemt werkdag kalenderdag dezerzijds the of day this your "
-    "gaat een aanvang aan"
+    "uiterlijk bij steeds telkens neemt te lopen tellen pas werkdag kalenderdag dezerzijds the of "
+    "day this your gaat een aanvang aan"
 )
 _TERUGVERWIJZERS: Final = woordgroep("deze die welke dezelfde")
 _STOPT: Final = frozenset(".?!;")
@@ -100,6 +103,13 @@ def zoek_ankers(woorden: Sequence[Woord], van: int, tot: int) -> Iterator[Anker]
         plek = anker.eind
 
 
+def _de_dag_voor(woorden: Sequence[Woord], plek: int) -> bool:
+    """``de dag`` straight before ``nadat``; not the ``tiende dag``, which is a length."""
+    if plek < 2 or woorden[plek - 1].tekst not in _DAGWOORDEN:
+        return False
+    return woorden[plek - 2].tekst in _VOOR_DAG
+
+
 class _Zoeker:
     """Walks from an opening word (``na``, ``vanaf``, ``ingaande``) to the event it names."""
 
@@ -107,9 +117,9 @@ class _Zoeker:
         self.woorden = woorden
         self.begin = begin
         self.tot = tot
-        self.dag = woorden[begin].tekst == "daags"
-        self.dag_na = False
+        self.dag = woorden[begin].tekst == "daags" or _de_dag_voor(woorden, begin)
         self.na = woorden[begin].tekst in _NA
+        self.dag_na = self.dag and self.na
         self.bijzin = woorden[begin].tekst in _BIJZIN
         self.brief = False
         self.terugval: Anker | None = None
@@ -129,7 +139,7 @@ class _Zoeker:
 
     def _bij_woord(self, plek: int, woord: Woord) -> Anker | None:
         tekst = woord.tekst
-        if tekst in ("dag", "daags", "werkdag", "kalenderdag", "day"):
+        if tekst in _DAGWOORDEN or tekst == "daags":
             self.dag = True
         elif tekst in _NA:
             self.dag_na = self.dag_na or self.dag
@@ -163,7 +173,14 @@ class _Zoeker:
             return self._anker(Vanaf.GEEN, plek, ander=True)
         if vanaf is Vanaf.ONTVANGST:
             return self._ontvangst(plek)
+        if vanaf is Vanaf.DAGTEKENING and self._van_ander_stuk(plek):
+            return self._anker(Vanaf.GEEN, plek, ander=True)
         return self._anker(vanaf, plek, dubbel=self._nog_een(plek, vanaf))
+
+    def _van_ander_stuk(self, plek: int) -> bool:
+        """``na dagtekening daarvan``, ``na datum van de factuur``: not that of this letter."""
+        volgende = self.woorden[plek + 1 : plek + 2]
+        return bool(volgende and volgende[0].tekst in _VAN_IETS_ANDERS) or self._van_goederen(plek)
 
     def _de_datum(self, plek: int) -> Anker | None:
         """``datum`` of this letter, or the day of something that follows."""

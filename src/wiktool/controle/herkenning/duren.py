@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wiktool.controle.herkenning.getallen import telwoord
-from wiktool.controle.herkenning.woordenschat import EENHEID, GETAL, ONGEVEER, TELWOORD, TERMIJN
+from wiktool.controle.herkenning.woordenschat import (
+    EENHEID,
+    GETAL,
+    MAAND,
+    ONGEVEER,
+    TELWOORD,
+    TERMIJN,
+)
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 
 if TYPE_CHECKING:
@@ -32,6 +39,7 @@ _VOORZETSELS: Final = woordgroep(
 )
 _WERKDAGEN: Final = frozenset({"werkdag", "werkdagen", "bankwerkdagen"})
 _ENKELVOUD: Final = frozenset({"dag", "werkdag", "kalenderdag"})
+_RANGEINDEN: Final = ("ste", "de", "e")
 _IN_EEN_WOORD: Final = ("daagse", "dagentermijn", "dagenperiode")
 _LANGSTE: Final = 400
 _TERUG: Final = 7
@@ -83,6 +91,8 @@ def _duren(zin: Zin) -> Iterator[Duur]:
 def _duur(zin: Zin, plek: int, woord: Woord) -> Duur | None:
     woorden = zin.woorden
     getallen, getal = _getallen_voor(woorden, plek)
+    if not getallen and woord.tekst in _ENKELVOUD:
+        getallen, getal = _rangtelwoord_voor(woorden, plek)
     ineen = _in_een_woord(woord.tekst)
     if ineen is not None:
         getallen, getal = [ineen], plek
@@ -132,6 +142,25 @@ def _getallen_voor(woorden: Sequence[Woord], plek: int) -> tuple[list[int], int]
         elif woord.tekst not in _TUSSEN or (woord.tekst == "of" and getallen):
             break
     return getallen, getal
+
+
+def _rangtelwoord_voor(woorden: Sequence[Woord], plek: int) -> tuple[list[int], int]:
+    """``uiterlijk de veertiende dag na …``, ``de 14e dag``; not a day of the month."""
+    if not plek or any(woord.begrip & MAAND for woord in woorden[plek + 1 : plek + 4]):
+        return [], plek
+    if any(woord.tekst in ("maand", "kwartaal", "week") for woord in woorden[plek + 1 : plek + 4]):
+        return [], plek
+    vorige = woorden[plek - 1]
+    if vorige.tekst in _RANGEINDEN and plek > 1 and woorden[plek - 2].begrip & GETAL:
+        waarde = _waarde(woorden[plek - 2])
+        return ([waarde], plek - 2) if waarde else ([], plek)
+    for einde in _RANGEINDEN:
+        waarde = (
+            telwoord(vorige.tekst.removesuffix(einde)) if vorige.tekst.endswith(einde) else None
+        )
+        if waarde is not None and waarde > 1:
+            return [waarde], plek - 1
+    return [], plek
 
 
 def _waarde(woord: Woord) -> int | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.posten import Soort
-from wiktool.controle.herkenning.termijnen import Doel
+from wiktool.controle.herkenning.termijndoel import Doel
 from wiktool.controle.herkenning.verband import onder_voorwaarde
 from wiktool.controle.herkenning.woordenschat import (
     AANMANING,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.posten import Soort
-from wiktool.controle.herkenning.termijnen import Doel
+from wiktool.controle.herkenning.termijndoel import Doel
 from wiktool.controle.herkenning.woordenschat import (
     AANMANING,
     BETALEN,

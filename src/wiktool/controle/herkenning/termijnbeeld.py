@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiktool.controle.herkenning.termijnen import Doel
+from wiktool.controle.herkenning.termijndoel import Doel
 from wiktool.controle.herkenning.woordenschat import BETALEN, DIRECT
 from wiktool.controle.model import Vanaf
 
@@ -24,11 +24,13 @@ class Termijnbeeld:
     Attributes:
         termijn: the term to pay; None when the letter gives none.
         andere: other terms to pay, that do not merely point back to it.
+        grenzen: moments named besides, after which paying is no longer free of costs.
         direct: "per omgaande" and the like, where payment is asked for.
     """
 
     termijn: Termijn | None = None
     andere: tuple[Termijn, ...] = ()
+    grenzen: tuple[Termijn, ...] = ()
     direct: tuple[Woord, ...] = ()
 
 
@@ -38,14 +40,25 @@ def maak_termijnbeeld(zinnen: Sequence[Zin], termijnen: Sequence[Termijn]) -> Te
         (zin.woorden for zin in zinnen if zin.eigen and zin.heeft(DIRECT) and zin.heeft(BETALEN)),
         (),
     )
-    om_te_betalen = [t for t in termijnen if t.doel is Doel.BETALING]
+    grenzen = tuple(t for t in termijnen if t.kostengrens)
+    om_te_betalen = [t for t in termijnen if t.doel is Doel.BETALING and not t.kostengrens]
     if not om_te_betalen:
         om_te_betalen = [t for t in termijnen if t.doel is Doel.ONBEKEND]
     if not om_te_betalen:
         return Termijnbeeld(direct=direct)
     termijn = max(om_te_betalen, key=_volledigheid)
     andere = tuple(t for t in om_te_betalen if t is not termijn and not _wijst_terug(t, termijn))
-    return Termijnbeeld(termijn=termijn, andere=andere, direct=direct)
+    return Termijnbeeld(
+        termijn=termijn, andere=andere, grenzen=_eerder_dan(grenzen, termijn), direct=direct
+    )
+
+
+def _eerder_dan(grenzen: tuple[Termijn, ...], termijn: Termijn) -> tuple[Termijn, ...]:
+    """A fixed day, or fewer days than the term itself has."""
+    dagen = termijn.dagen
+    return tuple(
+        t for t in grenzen if t.dagen is None or dagen is None or t.dagen < dagen or t.werkdagen
+    )
 
 
 def _volledigheid(termijn: Termijn) -> tuple[bool, bool, bool, bool]:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.ankers import Anker, zoek_ankers
 from wiktool.controle.herkenning.datums import lees_datums
 from wiktool.controle.herkenning.duren import Duur, lees_duren
+from wiktool.controle.herkenning.termijndoel import SCHULD, Doel, doel_van_datum, doel_van_duur
 from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
     ANDER_DOEL,
     BETALEN,
-    EUROTEKEN,
-    FACTUUR,
-    GELD,
-    HOOFDSOM,
+    BRIEF,
+    EENHEID,
+    KOSTENWOORD,
     MODAAL,
-    NIET,
-    ONTVANGST,
-    OPENSTAAND,
     TERMIJN,
     VERLEDEN,
     VERSTREKEN,
@@ -39,22 +35,21 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
-_NA_VERLOOP: Final = frozenset({"na", "over", "sinds"})
-_LATER: Final = woordgroep("dan daarna vervolgens hierna alsdan")
 _AANLOOP: Final = woordgroep(
     "op de het dag datum van of zijnde : ( dus en per a is zijn maar doch , betaling"
 )
-_TERMIJNWOORDEN: Final = woordgroep("tijd gelegenheid kans daarvoor hiervoor daartoe uitstel")
-_VERSCHIL: Final = 3
-_SCHULD: Final = OPENSTAAND | HOOFDSOM | FACTUUR | GELD | EUROTEKEN
-
-
-class Doel(IntEnum):
-    """What a term is for."""
-
-    ANDERS = 0
-    ONBEKEND = 1
-    BETALING = 2
+_MOET: Final = woordgroep("moet dient behoort hoort")
+_OP_EEN_DAG: Final = woordgroep("binnen staan bijgeschreven ontvangen betaald voldaan overgemaakt")
+_KOSTELOOS: Final = woordgroep("kosteloos kosteloze gratis kostenvrij kostenloos")
+_BEGINT: Final = woordgroep(
+    "rekenen rekent loopt lopen begint beginnen telt tellen gaat gaan ingegaan begonnen start"
+)
+_EERDERE: Final = woordgroep("eerdere vorige vroegere eerste voorgaande")
+_VOORNAAMWOORDEN: Final = woordgroep("deze die ze zij dit dat")
+_VANAF: Final = woordgroep("vanaf sinds af ingang na op")
+_DEZE_TERMIJN: Final = woordgroep(
+    "deze die genoemde gestelde bovengenoemde bovenstaande voornoemde hiervoor hierboven"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +68,7 @@ class Termijn:
         na_brief: "na deze brief": not which day of it.
         wettekst: "de dag na aanmaning", as the statute has it.
         eis: it stands in the demand itself, not in what follows if payment stays out.
+        kostengrens: it is no term to pay, but a moment after which paying is no longer free.
     """
 
     woorden: tuple[Woord, ...]
@@ -92,6 +88,7 @@ class Termijn:
     na_brief: bool = False
     wettekst: bool = False
     eis: bool = False
+    kostengrens: bool = False
 
     @property
     def laatste_dag(self) -> date | None:
@@ -129,6 +126,7 @@ def _uit_duur(
     anker = next(zoek_ankers(zin.woorden, duur.eind, tot), None)
     if anker is None:
         anker = _anker_vooraf(zin, duur, van)
+    grens = _is_kostengrens(zin, duur, anker)
     begin = min(duur.begin, anker.begin) if anker else duur.begin
     eind = max(duur.eind, anker.eind) if anker else duur.eind
     termijn = Termijn(
@@ -136,14 +134,31 @@ def _uit_duur(
         zin=zin.nummer,
         dagen=duur.dagen,
         vanaf=Vanaf.GEEN,
-        doel=_doel_van_duur(zin, duur, anker, vorige),
+        doel=Doel.BETALING if grens else doel_van_duur(zin, duur, anker, vorige),
         werkdagen=duur.werkdagen,
         vaag=duur.vaag,
         strijdig=duur.strijdig,
         verwijzing=duur.verwijzing,
         eis=_is_eis(zin),
+        kostengrens=grens,
     )
     return met_anker(termijn, anker, zin, ijkdag) if anker else termijn
+
+
+def _is_kostengrens(zin: Zin, duur: Duur, anker: Anker | None) -> bool:
+    """``Na tien dagen kunt u niet meer kosteloos betalen``: the free time is over before the term.
+
+    Not what points back to the term itself ("na die veertien dagen"), nor what is about rent or
+    another event.
+    """
+    if duur.voorzetsel != "na" or duur.verwijzing or not zin.eigen or zin.heeft(VERLEDEN):
+        return False
+    return not (anker is not None and anker.ander) and _beeindigt_kosteloos(zin)
+
+
+def _beeindigt_kosteloos(zin: Zin) -> bool:
+    """Costs from then on, or no longer free of them."""
+    return zin.heeft(KOSTENWOORD) or any(woord.tekst in _KOSTELOOS for woord in zin.woorden)
 
 
 def met_anker(termijn: Termijn, anker: Anker, zin: Zin, ijkdag: date | None) -> Termijn:
@@ -179,79 +194,60 @@ def _is_eis(zin: Zin) -> bool:
     return zin.heeft(VERZOEK | MODAAL) and not zin.voorwaarde
 
 
-def _doel_van_duur(zin: Zin, duur: Duur, anker: Anker | None, vorige: Zin | None) -> Doel:
-    if not zin.eigen or (anker is not None and anker.ander):
-        return Doel.ANDERS
-    op_de_brief = anker is not None and anker.vanaf is not Vanaf.DATUM and not anker.ander
-    if duur.voorzetsel in _NA_VERLOOP and not (zin.voorwaarde and zin.heeft(NIET)):
-        return Doel.ANDERS
-    verteld = zin.heeft(AFSPRAAK | VERLEDEN | VERSTREKEN) and not zin.heeft(VERZOEK)
-    if verteld and not (op_de_brief and duur.voorzetsel):
-        return Doel.ANDERS
-    if _eigen_daad(zin, duur):
-        return Doel.ANDERS
-    doel = _dichtstbij(zin, duur.getal)
-    if doel is not Doel.ONBEKEND:
-        return doel
-    if zin.heeft(_SCHULD) and zin.heeft(VERZOEK | MODAAL | ONTVANGST):
-        return Doel.BETALING
-    if vorige is not None and _sluit_aan(zin, vorige):
-        return Doel.BETALING
-    return Doel.ONBEKEND
-
-
-def _eigen_daad(zin: Zin, duur: Duur) -> bool:
-    """What the creditor does himself: "dan dragen wij de zaak binnen zeven dagen over"."""
-    woorden = zin.woorden
-    for plek in range(duur.begin - 1, -1, -1):
-        if woorden[plek].tekst in _LATER and plek + 2 < duur.begin:
-            daarna = {woord.tekst for woord in woorden[plek : plek + 4]}
-            return bool(daarna & {"wij", "we", "ik"}) and not any(
-                woord.begrip & BETALEN for woord in woorden[plek:]
-            )
-    return False
-
-
-def _dichtstbij(zin: Zin, getal: int) -> Doel:
-    """Paying, or something else: whichever verb stands nearest."""
-    betalen = _afstand(zin, getal, BETALEN)
-    anders = _afstand(zin, getal, ANDER_DOEL)
-    if anders is not None and (betalen is None or anders + _VERSCHIL < betalen):
-        return Doel.ANDERS
-    return Doel.ONBEKEND if betalen is None else Doel.BETALING
-
-
-def _afstand(zin: Zin, plek: int, bits: int) -> int | None:
-    if not zin.heeft(bits):
-        return None
-    return min(abs(i - plek) for i, woord in enumerate(zin.woorden) if woord.begrip & bits)
-
-
-def _sluit_aan(zin: Zin, vorige: Zin) -> bool:
-    """``U heeft daarvoor een termijn van veertien dagen``, after a demand to pay."""
-    if not vorige.eigen or not vorige.heeft(BETALEN) or zin.heeft(ANDER_DOEL):
-        return False
-    return zin.heeft(TERMIJN) or any(woord.tekst in _TERMIJNWOORDEN for woord in zin.woorden)
-
-
 def _uit_datums(zin: Zin, ijkdag: date | None) -> Iterator[Termijn]:
     if not zin.eigen:
         return
     for notatie in lees_datums(zin):
         begin, voor = _aanloop_datum(zin.woorden, notatie)
-        if begin is None:
-            continue
         dag = notatie.in_jaar_bij(ijkdag)
+        if begin is None:
+            begin = _op_een_dag(zin, notatie)
+        if begin is None:
+            grens = _grensdag(zin, notatie, dag, ijkdag)
+            if grens is not None:
+                yield grens
+            continue
         yield Termijn(
             woorden=zin.woorden[begin : notatie.eind],
             zin=zin.nummer,
             dagen=None,
             vanaf=Vanaf.DATUM,
-            doel=_doel_van_datum(zin, dag, ijkdag),
+            doel=doel_van_datum(zin, dag, ijkdag),
             einddatum=dag - EEN_DAG if dag and voor else dag,
             vaag=dag is None,
             eis=_is_eis(zin),
         )
+
+
+def _op_een_dag(zin: Zin, notatie: Dagnotatie) -> int | None:
+    """``Het bedrag moet op 12 november binnen zijn``: a last day without "uiterlijk"."""
+    voor = notatie.begin - 1
+    if voor < 0 or zin.woorden[voor].tekst != "op" or zin.heeft(VERLEDEN | VERSTREKEN):
+        return None
+    teksten = {woord.tekst for woord in zin.woorden}
+    moet = bool(teksten & _MOET) and bool(teksten & _OP_EEN_DAG)
+    return voor if moet and zin.heeft(SCHULD | BETALEN) else None
+
+
+def _grensdag(
+    zin: Zin, notatie: Dagnotatie, dag: date | None, ijkdag: date | None
+) -> Termijn | None:
+    """``Na 9 november rekenen wij incassokosten``: the last day on which paying is free."""
+    if dag is None or ijkdag is None or dag <= ijkdag or zin.heeft(VERLEDEN | ANDER_DOEL):
+        return None
+    voor = zin.woorden[max(0, notatie.begin - 2) : notatie.begin]
+    opener = next((woord.tekst for woord in voor if woord.tekst in ("na", "vanaf", "per")), "")
+    if not opener or not _beeindigt_kosteloos(zin):
+        return None
+    return Termijn(
+        woorden=zin.woorden[notatie.begin - len(voor) : notatie.eind],
+        zin=zin.nummer,
+        dagen=None,
+        vanaf=Vanaf.DATUM,
+        doel=Doel.BETALING,
+        einddatum=dag if opener == "na" else dag - EEN_DAG,
+        kostengrens=True,
+    )
 
 
 def _aanloop_datum(woorden: Sequence[Woord], notatie: Dagnotatie) -> tuple[int | None, bool]:
@@ -280,29 +276,31 @@ def _aanloop_datum(woorden: Sequence[Woord], notatie: Dagnotatie) -> tuple[int |
     return begin, voor and not inbegrepen
 
 
-def _noemt_vervaldag(zin: Zin) -> bool:
-    """``vervaldatum`` is the invoice's day; ``uiterste betaaldatum`` can be that of the letter."""
-    return any(woord.tekst.startswith("verval") for woord in zin.woorden)
-
-
 def _met_niet(woorden: Sequence[Woord], plek: int) -> int:
     return plek - 1 if plek and woorden[plek - 1].tekst == "niet" else plek
 
 
-def _doel_van_datum(zin: Zin, dag: date | None, ijkdag: date | None) -> Doel:
-    if dag is not None and ijkdag is not None and dag <= ijkdag:
-        return Doel.ANDERS
-    verteld = zin.heeft(AFSPRAAK | VERLEDEN | VERSTREKEN) or _noemt_vervaldag(zin)
-    if verteld and not zin.heeft(VERZOEK | MODAAL):
-        return Doel.ANDERS
-    if zin.heeft(VERVALDAG) and not verteld:
-        return Doel.BETALING
-    doel = _dichtstbij(zin, 0)
-    if doel is Doel.ANDERS:
-        return doel
-    if zin.heeft(BETALEN) or (zin.heeft(_SCHULD) and zin.heeft(VERZOEK | MODAAL | ONTVANGST)):
-        return Doel.BETALING
-    return Doel.ONBEKEND
+def _telt_van_eerder(zin: Zin, ijkdag: date | None) -> bool:
+    """``Deze termijn rekenen wij vanaf onze eerdere brief``: it began before this letter."""
+    teksten = [woord.tekst for woord in zin.woorden]
+    if not zin.heeft(TERMIJN | EENHEID) or not _BEGINT.intersection(teksten):
+        return False
+    if not _DEZE_TERMIJN.intersection(teksten) or zin.heeft(AFSPRAAK | VERLEDEN):
+        return False
+    eerder = [n.begin for n in lees_datums(zin) if _is_eerder(n.in_jaar_bij(ijkdag), ijkdag)]
+    for plek, tekst in enumerate(teksten):
+        if tekst not in _VANAF:
+            continue
+        if any(plek < begin <= plek + 2 for begin in eerder):
+            return True
+        erna = zin.woorden[plek + 1 : plek + 5]
+        if any(w.tekst in _EERDERE for w in erna) and any(w.begrip & BRIEF for w in erna):
+            return True
+    return False
+
+
+def _is_eerder(dag: date | None, ijkdag: date | None) -> bool:
+    return dag is not None and ijkdag is not None and dag < ijkdag
 
 
 def _met_losse_ankers(
@@ -314,7 +312,12 @@ def _met_losse_ankers(
             _geef_begin_door(termijnen, plek)
     bezet = {termijn.zin for termijn in termijnen if termijn.vanaf is not Vanaf.GEEN}
     for zin in zinnen:
-        if zin.nummer in bezet or not zin.eigen or not zin.heeft(TERMIJN):
+        if not zin.eigen:
+            continue
+        if _telt_van_eerder(zin, ijkdag):
+            _maak_dubbel(termijnen, zin.nummer)
+            continue
+        if zin.nummer in bezet or not _gaat_over_termijn(zin):
             continue
         anker = next(zoek_ankers(zin.woorden, 0, len(zin.woorden)), None)
         if anker is None or anker.ander or anker.vanaf is Vanaf.GEEN:
@@ -323,6 +326,23 @@ def _met_losse_ankers(
         if doelwit is not None:
             termijnen[doelwit] = met_anker(termijnen[doelwit], anker, zin, ijkdag)
     return tuple(termijnen)
+
+
+def _gaat_over_termijn(zin: Zin) -> bool:
+    """``Deze termijn begint …``, ``Die gaan in op …``, ``Ze beginnen te lopen zodra …``."""
+    if zin.heeft(TERMIJN):
+        return True
+    kop = [woord.tekst for woord in zin.woorden[:5]]
+    return kop[0] in _VOORNAAMWOORDEN and bool(_BEGINT.intersection(kop))
+
+
+def _maak_dubbel(termijnen: list[Termijn], zin: int) -> None:
+    """The last term to pay before a sentence has a second start."""
+    for plek in range(len(termijnen) - 1, -1, -1):
+        termijn = termijnen[plek]
+        if termijn.zin <= zin and termijn.doel is not Doel.ANDERS and termijn.dagen is not None:
+            termijnen[plek] = replace(termijn, dubbel=True)
+            return
 
 
 def _geef_begin_door(termijnen: list[Termijn], plek: int) -> None:

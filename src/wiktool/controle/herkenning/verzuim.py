@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.datums import lees_datums
-from wiktool.controle.herkenning.termijnen import Doel
+from wiktool.controle.herkenning.termijndoel import Doel
 from wiktool.controle.herkenning.woordenschat import (
     BETALEN,
     INGEBREKE,

@@ -215,9 +215,10 @@ _WOORDEN: Final[dict[int, str]] = {
     ONTVANGST: """ontvangst ontvangen ontvangt ontving bezorgd bezorging bezorgt besteld bereikt
         bereiken aangekomen aankomst bezit overhandigd overhandiging afgeleverd aflevering
         brievenbus deurmat ontvangstdatum ontvangstdag bezorgdatum bezorgdag uitgereikt
-        uitreiking betekening betekend postbezorging delivered delivery received receipt""",
+        uitreiking betekening betekend postbezorging delivered delivery received receipt
+        gekregen bus mat inbox""",
     DAGTEKENING: """dagtekening datum briefdatum datering dagtekeningsdatum dateren gedateerd
-        gedagtekend opmaak""",
+        gedagtekend opmaak opgemaakt opgesteld dato ondertekend ondertekening""",
     HEDEN: "heden vandaag nu today morgen overmorgen",
     VERZENDING: """verzending verzenden verzonden verzenddatum verstuurd versturen verstuurt
         verzend verzendt verzonden gestuurd gepost posten postdatum poststempel toezending

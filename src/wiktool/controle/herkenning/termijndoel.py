@@ -1,0 +1,169 @@
+"""What a term is for: to pay, to do something else, or told of an agreement."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final
+
+from wiktool.controle.herkenning.woordenschat import (
+    AFSPRAAK,
+    ANDER_DOEL,
+    BETALEN,
+    EUROTEKEN,
+    FACTUUR,
+    GELD,
+    HOOFDSOM,
+    MODAAL,
+    NIET,
+    ONTVANGST,
+    OPENSTAAND,
+    TERMIJN,
+    VERLEDEN,
+    VERSTREKEN,
+    VERVALDAG,
+    VERZOEK,
+)
+from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.model import Vanaf
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from wiktool.controle.herkenning.ankers import Anker
+    from wiktool.controle.herkenning.duren import Duur
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_NA_VERLOOP: Final = frozenset({"na", "over", "sinds"})
+_LATER: Final = woordgroep("dan daarna vervolgens hierna alsdan")
+_TERMIJNWOORDEN: Final = woordgroep("tijd gelegenheid kans daarvoor hiervoor daartoe uitstel")
+_LENGTE: Final = woordgroep("niet geen lang geleden achter oud huur achterstand")
+_GESPREID: Final = woordgroep(
+    "gespreid gespreide afbetalen afbetaling termijnbedragen maandbedragen maandtermijnen"
+)
+_VOLGENS: Final = woordgroep("volgens krachtens conform ingevolge blijkens")
+_OVEREENGEKOMEN: Final = woordgroep("afgesproken overeengekomen afspraak")
+_OVEREENKOMSTEN: Final = ("overeenkomst", "contract", "afspraken")
+_VERSCHIL: Final = 3
+SCHULD: Final = OPENSTAAND | HOOFDSOM | FACTUUR | GELD | EUROTEKEN
+
+
+class Doel(IntEnum):
+    """What a term is for."""
+
+    ANDERS = 0
+    ONBEKEND = 1
+    BETALING = 2
+
+
+def doel_van_duur(zin: Zin, duur: Duur, anker: Anker | None, vorige: Zin | None) -> Doel:
+    """What so many days are for."""
+    if not zin.eigen or (anker is not None and anker.ander):
+        return Doel.ANDERS
+    op_de_brief = anker is not None and anker.vanaf is not Vanaf.DATUM and not anker.ander
+    if duur.voorzetsel in _NA_VERLOOP and not (zin.voorwaarde and zin.heeft(NIET)):
+        return Doel.ANDERS
+    verteld = zin.heeft(AFSPRAAK | VERLEDEN | VERSTREKEN) and not zin.heeft(VERZOEK)
+    if verteld and not (op_de_brief and duur.voorzetsel):
+        return Doel.ANDERS
+    if _eigen_daad(zin, duur) or _geen_betaaltijd(zin, duur):
+        return Doel.ANDERS
+    doel = _dichtstbij(zin, duur.getal)
+    if doel is not Doel.ONBEKEND:
+        return doel
+    if zin.heeft(SCHULD) and zin.heeft(VERZOEK | MODAAL | ONTVANGST):
+        return Doel.BETALING
+    if vorige is not None and _sluit_aan(zin, vorige):
+        return Doel.BETALING
+    return Doel.ONBEKEND
+
+
+def _eigen_daad(zin: Zin, duur: Duur) -> bool:
+    """What the creditor does himself: "dan dragen wij de zaak binnen zeven dagen over"."""
+    woorden = zin.woorden
+    for plek in range(duur.begin - 1, -1, -1):
+        if woorden[plek].tekst in _LATER and plek + 2 < duur.begin:
+            daarna = {woord.tekst for woord in woorden[plek : plek + 4]}
+            return bool(daarna & {"wij", "we", "ik"}) and not any(
+                woord.begrip & BETALEN for woord in woorden[plek:]
+            )
+    return False
+
+
+def _geen_betaaltijd(zin: Zin, duur: Duur) -> bool:
+    """How long nothing was paid ("drie maanden niet betaald"), or over how long one may pay off."""
+    na = [woord.tekst for woord in zin.woorden[duur.eind : duur.eind + 2]]
+    if not duur.voorzetsel and na and (na[0] in _LENGTE or na == ["te", "laat"]):
+        return True
+    return any(woord.tekst in _GESPREID for woord in zin.woorden)
+
+
+def _dichtstbij(zin: Zin, getal: int) -> Doel:
+    """Paying, or something else: whichever verb stands nearest."""
+    betalen = _afstand(zin, getal, BETALEN)
+    anders = _afstand(zin, getal, ANDER_DOEL)
+    if anders is not None and (betalen is None or anders + _VERSCHIL < betalen):
+        return Doel.ANDERS
+    return Doel.ONBEKEND if betalen is None else Doel.BETALING
+
+
+def _afstand(zin: Zin, plek: int, bits: int) -> int | None:
+    if not zin.heeft(bits):
+        return None
+    afstanden = (
+        abs(i - plek)
+        for i, woord in enumerate(zin.woorden)
+        if woord.begrip & bits and not _na_betaling(zin, i)
+    )
+    return min(afstanden, default=None)
+
+
+def _na_betaling(zin: Zin, plek: int) -> bool:
+    """``na uw betaling …``: when something else happens, no demand."""
+    if zin.woorden[plek].tekst != "betaling":
+        return False
+    return any(woord.tekst == "na" for woord in zin.woorden[max(0, plek - 4) : plek])
+
+
+def _sluit_aan(zin: Zin, vorige: Zin) -> bool:
+    """``U heeft daarvoor een termijn van veertien dagen``, after a demand to pay."""
+    if not vorige.eigen or not vorige.heeft(BETALEN) or zin.heeft(ANDER_DOEL):
+        return False
+    return zin.heeft(TERMIJN) or any(woord.tekst in _TERMIJNWOORDEN for woord in zin.woorden)
+
+
+def _noemt_vervaldag(zin: Zin) -> bool:
+    """``vervaldatum`` is the invoice's day; ``uiterste betaaldatum`` can be that of the letter."""
+    return any(woord.tekst.startswith("verval") for woord in zin.woorden)
+
+
+def doel_van_datum(zin: Zin, dag: date | None, ijkdag: date | None) -> Doel:
+    """What a last day is for."""
+    if dag is not None and ijkdag is not None and dag <= ijkdag:
+        return Doel.ANDERS
+    verteld = zin.heeft(AFSPRAAK | VERLEDEN | VERSTREKEN) or _noemt_vervaldag(zin)
+    if _volgens_overeenkomst(zin) and not zin.heeft(VERZOEK):
+        return Doel.ANDERS
+    if verteld and not zin.heeft(VERZOEK | MODAAL):
+        return Doel.ANDERS
+    if zin.heeft(VERVALDAG) and not verteld:
+        return Doel.BETALING
+    doel = _dichtstbij(zin, 0)
+    if doel is Doel.ANDERS:
+        return doel
+    if zin.heeft(BETALEN) or (zin.heeft(SCHULD) and zin.heeft(VERZOEK | MODAAL | ONTVANGST)):
+        return Doel.BETALING
+    return Doel.ONBEKEND
+
+
+def _volgens_overeenkomst(zin: Zin) -> bool:
+    """``Volgens het contract moet u …``: what was agreed, no demand of this letter."""
+    if not zin.heeft(AFSPRAAK):
+        return False
+    for plek, woord in enumerate(zin.woorden):
+        if woord.tekst in _OVEREENGEKOMEN:
+            return True
+        if woord.tekst.endswith(_OVEREENKOMSTEN):
+            voor = zin.woorden[max(0, plek - 4) : plek]
+            if any(eerder.tekst in _VOLGENS for eerder in voor):
+                return True
+    return False
