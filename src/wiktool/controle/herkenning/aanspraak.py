@@ -35,6 +35,7 @@ _AANGEREKEND: Final = woordgroep(
 )
 _NU: Final = woordgroep("hebben hebt heeft heb is zijn werd werden")
 _GEBIEDEND: Final = woordgroep("betaal maak voldoe boek stort betaalt maakt voldoet wilt kunt kan")
+_GEBIEDEND_ZONDER_MEER: Final = woordgroep("betaal maak voldoe boek stort wilt kunt")
 _KOSTENSOORTEN: Final = frozenset({Soort.KOSTEN, Soort.BTW, Soort.ANDERE_KOSTEN})
 _NOOIT_GEVRAAGD: Final = frozenset(
     {Soort.BETAALD, Soort.STAFFEL, Soort.PROCESKOSTEN, Soort.GRONDSLAG, Soort.PER_STUK}
@@ -100,7 +101,10 @@ class Aanspraak:
 
     def _is_gevolg(self) -> bool:
         """``…, dan moet u € 235,00 betalen``: what follows from a condition."""
-        return self.zin.voorwaarde_op < self.bedrag.begin and not self._gebiedend()
+        return (
+            self.zin.voorwaarde_op < self.bedrag.begin
+            and self.woorden[0].tekst not in _GEBIEDEND_ZONDER_MEER
+        )
 
     def _te_voorkomen(self) -> bool:
         """``om € 40,00 incassokosten te voorkomen``; "dan hoeft u de kosten niet te betalen"."""

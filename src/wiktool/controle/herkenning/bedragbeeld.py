@@ -117,12 +117,14 @@ def maak_bedragbeeld(
 ) -> Bedragbeeld:
     """Put the amounts of a letter together."""
     beeld = _kosten_en_btw(zinnen, posten, Bedragbeeld(posten=posten, facturen=facturen))
+    per_factuur = _per_factuur(zinnen, posten)
     beeld = replace(
         beeld,
+        strijdige_kosten=() if per_factuur else beeld.strijdige_kosten,
         rente=sum({p.bedrag.waarde for p in posten if p.soort is Soort.RENTE}, NUL),
         factuursom=_factuursom(facturen),
         verklaring=_verklaring(zinnen),
-        per_factuur=_per_factuur(zinnen, posten),
+        per_factuur=per_factuur,
         int_zelf=any(zin.eigen and _int_zelf(zin) for zin in zinnen),
     )
     return _toets_sommen(_hoofdsom(beeld))
@@ -198,7 +200,7 @@ def _andere_kosten(
         return ()
     bekend = {kosten, kosten + (btw or NUL)}
     anders = [post for post in exact if post.bedrag.waarde not in bekend]
-    return () if any(post.per_factuur for post in exact) else tuple(anders)
+    return tuple(anders)
 
 
 def _btwzin(zinnen: Sequence[Zin], kosten: Post | None, btw: Post | None) -> Zin | None:
@@ -399,7 +401,8 @@ def _verklaarde_sommen(
     if beeld.factuursom is not None:
         zonder |= {beeld.factuursom, beeld.factuursom + beeld.rente}
     met: set[Decimal] = set()
-    fee = {p.bedrag.waarde for p in beeld.posten if p.soort is Soort.KOSTEN}
+    kosten_posten = [p.bedrag.waarde for p in beeld.posten if p.soort is Soort.KOSTEN]
+    fee = {*kosten_posten, sum(kosten_posten, NUL)}
     if beeld.kosten is not None:
         fee |= {beeld.kosten, beeld.kosten + (beeld.btw or NUL)}
     for kosten in fee:

@@ -9,7 +9,7 @@ from wiktool.controle.herkenning.bedragen import lees_bedragen
 from wiktool.controle.herkenning.benoemen import Naamgever, laatste_naam
 from wiktool.controle.herkenning.posten import Post, Soort
 from wiktool.controle.herkenning.verband import onder_voorwaarde
-from wiktool.controle.herkenning.woordenschat import BETAALD
+from wiktool.controle.herkenning.woordenschat import BETAALD, BTW, KOSTENWOORD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +64,7 @@ def _uit_zin(zinnen: Sequence[Zin], zin: Zin, *, onder: bool) -> list[Post]:
     posten: list[Post] = []
     vanaf = 0
     genoemd = _eerder_genoemd(zinnen, zin) if bedragen else None
+    na_grondslag: Soort | None = None
     for nummer, bedrag in enumerate(bedragen):
         laatste = nummer + 1 == len(bedragen)
         naamgever = Naamgever(
@@ -73,12 +74,25 @@ def _uit_zin(zinnen: Sequence[Zin], zin: Zin, *, onder: bool) -> list[Post]:
             len(zin.woorden) if laatste else bedragen[nummer + 1].begin,
             laatste=laatste,
             eerder_genoemd=genoemd,
+            na_grondslag=na_grondslag,
         )
         soort = naamgever.soort()
         posten.append(Aanspraak(zin, bedrag, soort, onder=onder, vanaf=vanaf).post())
+        na_grondslag = (
+            _uitkomst_van(zin, bedrag.begin, genoemd) if soort is Soort.GRONDSLAG else None
+        )
         if soort not in _DOORZICHTIG:
             vanaf = naamgever.verbruikt
     return posten
+
+
+def _uitkomst_van(zin: Zin, plek: int, genoemd: Soort | None) -> Soort | None:
+    """What a percentage of a base is: VAT where VAT is named, else costs where costs are."""
+    if any(woord.begrip & BTW for woord in zin.woorden[max(0, plek - 4) : plek]):
+        return Soort.BTW
+    if zin.heeft(KOSTENWOORD) or genoemd is Soort.KOSTEN:
+        return Soort.KOSTEN
+    return None
 
 
 def _eerder_genoemd(zinnen: Sequence[Zin], zin: Zin) -> Soort | None:

@@ -29,8 +29,6 @@ from wiktool.controle.herkenning.woordenschat import (
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from wiktool.controle.herkenning.bedragen import Bedrag
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
@@ -70,9 +68,10 @@ _KOPPELT: Final = woordgroep("van ad a : = bedraagt bedragen is zijn was groot t
 _PER_STUK: Final = woordgroep("maand week weken les uur stuk kwartaal jaar dag keer persoon kind")
 _SCHIJF: Final = woordgroep("eerste volgende resterende meerdere boven eerstvolgende overige")
 _ADMINISTRATIEF: Final = woordgroep("administratieve administratie bijkomende")
-_WIJST_TERUG: Final = woordgroep(
-    "dat dit die deze zij ze het daarvoor hiervoor daarvan hiervan dus jou geval concreet precies"
-)
+_VOORNAAMWOORDEN: Final = woordgroep("dat dit die ze")
+_WIJST_TERUG: Final = _VOORNAAMWOORDEN | woordgroep("deze zij dus jou geval concreet precies")
+_ZIJN: Final = woordgroep("is zijn bedraagt bedragen wordt")
+_DAARVOOR: Final = woordgroep("daarvoor hiervoor daarvan hiervan daarbij hierbij")
 _STAAT_GELIJK: Final = woordgroep(
     "is zijn bedraagt bedragen wordt worden dus voor u jou in uw jouw dat dit die deze ze zij "
     "gaat om het dan : geval komt neer op concreet precies en een bedrag van"
@@ -92,6 +91,7 @@ class Naamgever:
         tot: the index up to which names after it are its own.
         laatste: no amount follows in the sentence.
         eerder_genoemd: the name last used in the sentences before, if any.
+        na_grondslag: what a percentage of the amount before yields: "15% van € 640,00 is …".
     """
 
     def __init__(
@@ -103,6 +103,7 @@ class Naamgever:
         *,
         laatste: bool,
         eerder_genoemd: Soort | None,
+        na_grondslag: Soort | None = None,
     ) -> None:
         self.zin = zin
         self.bedrag = bedrag
@@ -111,6 +112,7 @@ class Naamgever:
         self.tot = tot
         self.laatste = laatste
         self.eerder_genoemd = eerder_genoemd
+        self.na_grondslag = na_grondslag
         self.verbruikt = bedrag.eind
         """The index after the name that was used, so that the next amount does not use it."""
 
@@ -122,6 +124,8 @@ class Naamgever:
             return Soort.STAFFEL
         if self.eerder_genoemd is not None and self._zonder_meer_gelijk():
             return self.eerder_genoemd
+        if self.na_grondslag is not None:
+            return self._naam_erna() or self.na_grondslag
         return self._naam() or self._in_vervolg() or self._zonder_naam()
 
     def _naam(self) -> Soort | None:
@@ -142,7 +146,9 @@ class Naamgever:
         if len(voor) < 2:
             return False
         slot = voor[-1].tekst
-        if slot in ("over", "van", "a"):
+        if slot == "van":
+            return bool(voor[-2].begrip & PROCENT)
+        if slot == "over":
             return any(
                 woord.begrip & (PROCENT | BTW) or woord.tekst in ("berekend", "berekening")
                 for woord in voor[-4:-1]
@@ -167,24 +173,22 @@ class Naamgever:
 
     def _zonder_meer_gelijk(self) -> bool:
         """``Voor u is dat € 111,33``: straight after words that only point back."""
-        voor = self.woorden[self.vanaf : self.bedrag.begin]
-        if not voor or len(voor) > 7:
-            return False
-        if any(woord.begrip & _NAAMBITS for woord in voor) and not self._wijst_aan(voor):
-            return False
-        gelijk = [woord for woord in voor[-3:] if woord.tekst.isalpha()]
-        wijst = any(woord.tekst in _WIJST_TERUG for woord in gelijk)
-        return wijst and all(woord.tekst in _STAAT_GELIJK for woord in gelijk)
-
-    def _wijst_aan(self, voor: Sequence[Woord]) -> bool:
-        """``Voor deze vordering zijn dat € 645,00``: the pronoun stands nearest."""
-        return voor[-1].tekst in ("dat", "dit", "die", "ze")
+        voor = [
+            woord for woord in self.woorden[self.vanaf : self.bedrag.begin] if woord.tekst.isalpha()
+        ]
+        begin = len(voor)
+        while begin and voor[begin - 1].tekst in _STAAT_GELIJK:
+            begin -= 1
+        teksten = {woord.tekst for woord in voor[begin:]}
+        if any(woord.begrip & _NAAMBITS for woord in voor):
+            return len(voor) > 1 and voor[-2].tekst in _ZIJN and voor[-1].tekst in _VOORNAAMWOORDEN
+        return bool(teksten & _WIJST_TERUG)
 
     def _in_vervolg(self) -> Soort | None:
         """``Ik breng u daarvoor € 60,00 in rekening``: what the sentence before spoke of."""
-        if self.eerder_genoemd is None or self.vanaf:
+        if self.eerder_genoemd is None or self.vanaf or self.zin.heeft(BETALEN):
             return None
-        if any(woord.tekst in _WIJST_TERUG for woord in self.woorden[: self.bedrag.begin]):
+        if any(woord.tekst in _DAARVOOR for woord in self.woorden[: self.bedrag.begin]):
             return self.eerder_genoemd
         return None
 
@@ -291,7 +295,7 @@ class Naamgever:
         """``inclusief btw`` says how the amount is meant; ``vermeerderd met btw`` names one."""
         if not self.woorden[plek].begrip & BTW:
             return False
-        voor = [woord.tekst for woord in self.woorden[max(0, plek - 4) : plek]]
+        voor = [woord.tekst for woord in self.woorden[:plek]]
         return bool(_BIJ_BTW.intersection(voor[-3:])) and not _OPTELLEND.intersection(voor)
 
     def _is_betaling(self, woord: Woord) -> bool:

@@ -41,6 +41,8 @@ _VRIJGESTELD: Final = woordgroep(
     "deurwaarderskantoor advocaat advocaten advocatenkantoor"
 )
 _KENMERK: Final = ("registratiekenmerk", "registratienummer", "wki", "incassoregister")
+_REGISTER: Final = ("incassodienstverlen", "incassoregister")
+_NUMMERWOORDEN: Final = woordgroep("kenmerk nummer nr registratienummer inschrijfnummer")
 _NAMENS: Final = woordgroep("namens opdracht behalve voor cliente client")
 _DOSSIERWOORDEN: Final = woordgroep(
     "klantnummer dossiernummer lidnummer abonnement polis contractnummer debiteurnummer huurder "
@@ -175,7 +177,14 @@ def _noemt_vordering(zin: Zin) -> bool:
 
 
 def _noemt_kenmerk(zin: Zin) -> bool:
-    return zin.heeft(GETAL) and any(woord.tekst.startswith(_KENMERK) for woord in zin.woorden)
+    if not zin.heeft(GETAL):
+        return False
+    if any(woord.tekst.startswith(_KENMERK) for woord in zin.woorden):
+        return True
+    return any(woord.tekst.startswith(_REGISTER) for woord in zin.woorden) and any(
+        woord.tekst in _NUMMERWOORDEN and volgende.tekst.isalnum()
+        for woord, volgende in pairwise(zin.woorden)
+    )
 
 
 def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tuple[Woord, ...]]:
@@ -183,7 +192,7 @@ def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tup
     for zin in rand:
         if any(woord.tekst in _VRIJGESTELD for woord in zin.woorden):
             return Afzender.VRIJGESTELD, zin.woorden
-        if zin.heeft(INCASSOBUREAU) and not bureau:
+        if not bureau and _is_bureau(zin):
             bureau = zin.woorden
     client = next((zin.woorden for zin in zinnen if zin.eigen and zin.heeft(CLIENT)), ())
     if bureau:
@@ -191,3 +200,24 @@ def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tup
     if client:
         return Afzender.VOOR_EEN_ANDER, client
     return Afzender.SCHULDEISER, ()
+
+
+def _is_bureau(zin: Zin) -> bool:
+    """A name that says so; not the mailbox of a creditor's own department ("incasso@…")."""
+    if not zin.heeft(INCASSOBUREAU):
+        return False
+    woorden = zin.woorden
+    for plek, woord in enumerate(woorden):
+        if woord.begrip & INCASSOBUREAU and not _in_adres(woorden, plek):
+            return True
+    return False
+
+
+def _in_adres(woorden: Sequence[Woord], plek: int) -> bool:
+    """Part of an e-mail address: an ``@`` touches it."""
+    woord = woorden[plek]
+    buren = [*woorden[max(0, plek - 1) : plek], *woorden[plek + 1 : plek + 2]]
+    return any(
+        buur.tekst == "@" and (buur.begin == woord.eind or buur.eind == woord.begin)
+        for buur in buren
+    )

@@ -48,7 +48,9 @@ _LANGSTE_RIJ: Final = 26
 _LANGSTE_AANHEF: Final = 14
 _LANGSTE_KOP: Final = 8
 _KORTE_REGEL: Final = 0.6
-_TEGENWOORDIG: Final = frozenset({"wordt", "worden", "hierbij", "thans", "beschouwen", "beschouw"})
+_TEGENWOORDIG: Final = frozenset(
+    {"wordt", "worden", "hierbij", "thans", "beschouwen", "beschouw", "beschouwt"}
+)
 _GEEN_WERKWOORD: Final = woordgroep(
     "alsnog vordering graag kans gelegenheid tegemoet dringend vraag verzoek vragen eis"
 )

@@ -22,9 +22,16 @@ Niet te beoordelen
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from wiktool.controle.herkenning.woordenschat import BETALEN, BETWISTEN, GELD
+from wiktool.controle.herkenning.woordenschat import (
+    BETAALD,
+    BETALEN,
+    BETWISTEN,
+    GELD,
+    NIET,
+)
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import ALLE_SOORTEN, Open, Regel, Treffer
@@ -37,7 +44,11 @@ if TYPE_CHECKING:
     from wiktool.controle.zaak import Zaak
 
 _AL: Final = woordgroep(
-    "al reeds inmiddels intussen ondertussen gekruist kruisen kruist onderweg already"
+    "al reeds inmiddels intussen ondertussen gekruist kruisen kruist onderweg already net zojuist "
+    "gekruiste"
+)
+_HEEFT_U: Final = frozenset(
+    (werkwoord, u) for werkwoord in ("heeft", "hebt", "heb", "is") for u in ("u", "je", "al", "er")
 )
 
 
@@ -62,7 +73,14 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
 def _voor_betalers(zin: Zin) -> bool:
     if not zin.heeft(BETALEN | GELD):
         return False
-    return any(woord.tekst in _AL for woord in zin.woorden)
+    if any(woord.tekst in _AL for woord in zin.woorden):
+        return True
+    teksten = [woord.tekst for woord in zin.woorden]
+    return (
+        zin.heeft(BETAALD)
+        and not zin.heeft(NIET)
+        and any(paar in _HEEFT_U for paar in pairwise(teksten))
+    )
 
 
 REGEL: Final = Regel(
