@@ -143,8 +143,17 @@ def test_every_line_is_json_and_nothing_tells_the_time(pad: Path) -> None:
 
 
 def test_leftovers_of_a_killed_run(tmp_path: Path) -> None:
-    for naam in (".wik-K1.docx.abc", ".wik-K2.docx.def", "wik-K1.docx", ".ander"):
+    lang = f"wik-{'x' * 60}.docx"
+    for naam in (
+        ".wik-K1.docx.abc",
+        ".wik-K2.docx.def",
+        "wik-K1.docx",
+        ".ander",
+        f".{lang[:40]}.g",
+    ):
         (tmp_path / naam).touch()
-    (tmp_path / ".wik-map").mkdir()
-    ruim_op(tmp_path, "wik")
-    assert sorted(p.name for p in tmp_path.iterdir()) == [".ander", ".wik-map", "wik-K1.docx"]
+    (tmp_path / ".wik-K1.docx.map").mkdir()
+    ruim_op(tmp_path, ["wik-K1.docx", lang])
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        *(".ander", ".wik-K1.docx.map", ".wik-K2.docx.def", "wik-K1.docx"),
+    ]

@@ -19,10 +19,13 @@ from wiktool.kern.notatie import bedrag_machine
 from wiktool.taken.serie.model import Stand, Uitslag, Weggelaten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 SCHEMA: Final = "wiktool/journaal/1"
 BESTANDSNAAM: Final = "journaal.jsonl"
+LANGSTE_TIJDELIJK: Final = 41
+"""Signs of a temporary name before its mark (``wegschrijven.schrijf_bestand``)."""
+
 _BEDRAGEN: Final = frozenset({"hoofdsom", "kosten", "btw"})
 _DATA: Final = frozenset({"laatste_dag", "kosten_vanaf"})
 
@@ -211,9 +214,14 @@ def _mislukt(pad: Path, fout: OSError) -> BestandFout:
     return BestandFout(f"het journaal: {systeemreden(fout)}", doe=doe, plaats=str(pad))
 
 
-def ruim_op(map_: Path, voorvoegsel: str) -> None:
-    """Remove temporary letters that a killed run left behind."""
-    for rest in map_.glob(f".{voorvoegsel}-*"):
-        if rest.is_file():
+def ruim_op(map_: Path, brieven: Iterable[str]) -> None:
+    """Remove what a killed run left of these letters; those of another part may be at work.
+
+    A letter that is being written has its name, cut short, between a full stop and a mark.
+    """
+    eigen = {f".{naam}"[:LANGSTE_TIJDELIJK] for naam in brieven}
+    for rest in map_.glob(".*.*"):
+        begin = rest.name.rpartition(".")[0]
+        if begin[:LANGSTE_TIJDELIJK] in eigen and rest.is_file():
             with suppress(OSError):
                 rest.unlink()

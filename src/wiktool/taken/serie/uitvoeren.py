@@ -138,7 +138,9 @@ def voer_uit(zaken: Sequence[Zaak], invoer: Invoer, opdracht: Opdracht, loop: Lo
     if opdracht.map is None:
         _loop_door(eigen, namen, opdracht, loop, samenvatting, loop.bij_uitslag)
         return samenvatting
-    _maak_map(opdracht.map, opdracht.soort, hervat=loop.hervat)
+    _maak_map(opdracht.map)
+    if loop.hervat:
+        ruim_op(opdracht.map, (f"{namen[zaak.sleutel]}.{opdracht.formaat}" for zaak in eigen))
     pad = opdracht.map / f"journaal{loop.deel.achtervoegsel}.jsonl"
     with Journaal(pad, _kop(opdracht, loop.deel), hervat=loop.hervat) as journaal:
         nog = [zaak for zaak in eigen if zaak.sleutel not in journaal.geschreven]
@@ -162,15 +164,13 @@ def _kop(opdracht: Opdracht, deel: Deel) -> dict[str, str]:
     }
 
 
-def _maak_map(map_: Path, soort: str, *, hervat: bool) -> None:
+def _maak_map(map_: Path) -> None:
     if map_.exists() and not map_.is_dir():
         raise BestandFout("dit is geen map", doe="kies een andere naam", plaats=str(map_))
     try:
         map_.mkdir(parents=True, exist_ok=True)
     except OSError as fout:
         raise BestandFout("de map kan niet worden gemaakt", plaats=str(map_)) from fout
-    if hervat:
-        ruim_op(map_, soort)
 
 
 def _loop_door(
