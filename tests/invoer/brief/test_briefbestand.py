@@ -7,6 +7,7 @@ import os
 import random
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -239,17 +240,24 @@ def test_a_zip_directory_is_added_up_but_not_believed(
     maak_zip: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(BestandFout, match="5000 onderdelen"):
-        Pakket(b"PK\x01\x02" * 5001)
+        Pakket(b"PK\x05\x06" + bytes(6) + (5001).to_bytes(2, "little") + bytes(10))
     eerlijk = maak_zip({"a": b"x" * 5_000})
     liegt = eerlijk.replace((5_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
+    assert Pakket(liegt).deel("a") == b"x" * 5_000
+    with pytest.raises(BestandFout, match="te groot"):
+        Pakket(liegt).deel("a", grens=4_999)
+    vals = eerlijk.replace(zlib.crc32(b"x" * 5_000).to_bytes(4, "little"), b"fout")
     with pytest.raises(BestandFout, match="beschadigd"):
-        Pakket(liegt).deel("a")
+        Pakket(vals).deel("a")
+    zip64 = liegt.replace((10).to_bytes(4, "little"), b"\xff" * 4)
+    with pytest.raises(BestandFout, match="zip64"):
+        Pakket(zip64)
+    assert Pakket(b"vooraf" + eerlijk).deel("a") == b"x" * 5_000
     monkeypatch.setattr(grenzen, "UITGEPAKT", 4_999)
     with pytest.raises(BestandFout, match="uitgepakt meer"):
         Pakket(eerlijk)
     monkeypatch.setattr(grenzen, "UITGEPAKT", 5_000)
-    monkeypatch.setattr(grenzen, "XML_SAMEN", 9_999)
-    pakket = Pakket(eerlijk)
+    pakket = Pakket(eerlijk, samen=9_999)
     assert pakket.deel("A") == b"x" * 5_000
     with pytest.raises(BestandFout, match="te groot"):
         pakket.deel("a")

@@ -37,6 +37,7 @@ class Passage:
     regel: int | None = None
     bladzijde: int | None = None
     in_romp: bool = True
+    _tekst: str | None = None
 
     @property
     def tekst(self) -> str:
@@ -45,7 +46,9 @@ class Passage:
         >>> Passage([(" veertien", None), (" dagen ", None)]).tekst
         'veertien dagen'
         """
-        return "".join(tekst for tekst, _ in self.stukken).strip()
+        if self._tekst is None:
+            self._tekst = "".join([tekst for tekst, _ in self.stukken]).strip()
+        return self._tekst
 
 
 def genummerd(passages: Iterable[Passage]) -> tuple[Alinea, ...]:

@@ -92,13 +92,13 @@ def herken(inhoud: bytes, naam: str = "") -> Bestandssoort:
 
 def _zipsoort(inhoud: bytes) -> Bestandssoort:
     delen = Pakket(inhoud)
-    if "[Content_Types].xml" in delen and any(naam.startswith("word/") for naam in delen.namen):
+    if "[Content_Types].xml" in delen and delen.heeft_map("word/"):
         return Bestandssoort.DOCX
     mimetype = delen.deel("mimetype", grens=_KOP) or b""
     if b"opendocument.text" in mimetype or (not mimetype and "content.xml" in delen):
         return Bestandssoort.ODT
     for begin, wat in _ZIPINHOUD:
-        if any(naam.startswith(begin) for naam in delen.namen):
+        if delen.heeft_map(begin):
             raise _onleesbaar(wat)
     if "[Content_Types].xml" in delen:
         return Bestandssoort.DOCX

@@ -9,6 +9,9 @@ from lxml import etree
 from wiktool.invoer.brief.pakket import beschadigd
 from wiktool.kern.fouten import BestandFout
 
+_ONTLEDER: Final = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+)
 _DOCTYPE: Final = "<!DOCTYPE"
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _TE_DIEP: Final = "Excessive depth"
@@ -22,11 +25,8 @@ def lees_xml(inhoud: bytes) -> etree._Element:
     """
     if _heeft_doctype(inhoud):
         raise _verboden()
-    ontleder = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
     try:
-        wortel = etree.fromstring(inhoud, ontleder)
+        wortel = etree.fromstring(inhoud, _ONTLEDER)
     except (etree.XMLSyntaxError, ValueError) as fout:
         if _TE_DIEP in str(fout):
             raise te_diep() from fout

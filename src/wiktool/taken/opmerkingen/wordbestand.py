@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from wiktool.invoer.brief import docx, pakket, wordnamen
+from wiktool.invoer.brief import docx, grenzen, pakket, wordnamen
 from wiktool.invoer.brief.veilig_xml import lees_xml
 from wiktool.invoer.brief.worddelen import Worddelen, relatiedeel
 from wiktool.invoer.brief.wordnamen import w
@@ -29,7 +29,7 @@ _INHOUDSOORTEN: Final = "[Content_Types].xml"
 _RUIMTE_SOORTEN: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
 _SOORT: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _VERWIJZINGEN_STRIKT: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-_DATUM_NIEUW: Final = (1980, 1, 1, 0, 0, 0)
+_DATUM: Final = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,23 +190,23 @@ def _als_bytes(wortel: _Element, delen: Worddelen) -> bytes:
 
 
 def _herschreven(inhoud: bytes, nieuw: dict[str, bytes]) -> bytes:
-    """The zip file with some parts replaced and others added at its end."""
-    rest = {naam.lower(): (naam, deel) for naam, deel in nieuw.items()}
+    """The zip file with some parts replaced and others added; every part bears one date."""
+    oud = pakket.Pakket(inhoud, samen=grenzen.UITGEPAKT)
+    rest = {pakket.sleutel(naam): (naam, deel) for naam, deel in nieuw.items()}
     doel = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(inhoud)) as oud, zipfile.ZipFile(doel, "w") as uit:
-        for info in oud.infolist():
-            sleutel = pakket.sleutel(info.filename)
-            _, deel = rest.pop(sleutel, ("", None))
-            _schrijf(uit, info.filename, oud.read(info) if deel is None else deel, info.date_time)
+    with zipfile.ZipFile(doel, "w") as uit:
+        for naam in oud.namen:
+            if pakket.sleutel(naam) in rest:
+                _schrijf(uit, naam, rest.pop(pakket.sleutel(naam))[1])
+            else:
+                _schrijf(uit, naam, oud.deel(naam, grens=grenzen.UITGEPAKT) or b"")
         for naam, deel in rest.values():
-            _schrijf(uit, naam, deel, _DATUM_NIEUW)
+            _schrijf(uit, naam, deel)
     return doel.getvalue()
 
 
-def _schrijf(
-    uit: zipfile.ZipFile, naam: str, deel: bytes, dag: tuple[int, int, int, int, int, int]
-) -> None:
-    info = zipfile.ZipInfo(naam, dag)
+def _schrijf(uit: zipfile.ZipFile, naam: str, deel: bytes) -> None:
+    info = zipfile.ZipInfo(naam, _DATUM)
     info.compress_type = zipfile.ZIP_DEFLATED
     info.create_system = 0
     uit.writestr(info, deel)
