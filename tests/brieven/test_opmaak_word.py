@@ -327,7 +327,7 @@ def test_syntax_error_names_its_paragraph() -> None:
     [
         ("{{ onbekend }}", "onbekend"),
         ("{{ naam.__class__ }}", "__class__"),
-        ("{{ rijen[0].c }}", "'c'"),
+        ("{{ rijen[0].c }}", "«c»"),
         ("{% include 'x' %}", "laden"),
         ("{{ naam|center(99999999) }}", "center"),
         ("{{ 'a' * 99999999 }}", "vermenigvuldigen"),

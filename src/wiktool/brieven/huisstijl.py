@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from wiktool.brieven.opmaak_word import DOCUMENT, Wordsjabloon
+from wiktool.brieven.opmaak_word import DOCUMENT, INHOUDSOORTEN, Wordsjabloon, zoek_plaatjes
 from wiktool.brieven.sjablonen import sjablonenmap, vertrouwde_omgeving
 from wiktool.brieven.venster import Vak, Venster, kies_venster
 from wiktool.kern.begrippen import Taal
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 BRIEFPAPIER: Final = "briefpapier.docx"
 ACCENT: Final = "#1F3A5F"
+EERSTE_KOP: Final = "word/header1.xml"
+"""The letterhead of our own paper, and of what is made of it."""
 MAX_LOGO: Final = 2_000_000
 LOGOVAK: Final = (50.0, 18.0)
 """Width and height in millimetres within which a logo is put, its proportions kept."""
@@ -146,6 +148,8 @@ def aankleding(stijl: Huisstijl, taal: Taal, *, eigen: bool) -> Callable[[dict[s
     def bewerk(delen: dict[str, bytes]) -> None:
         if stijl.venster or not eigen:
             _plaats_adres(delen, stijl.vak)
+        if stijl.overlay:
+            _teken_venster(delen, stijl.vak.venster)
         if stijl.kleur != ACCENT:
             _verf(delen, stijl.kleur.removeprefix("#").upper())
         if stijl.logo:
@@ -174,6 +178,28 @@ def _plaats_adres(delen: dict[str, bytes], venster: Venster) -> None:
     _bewerk_xml(delen, DOCUMENT, lambda xml: alineas.sub(plaats, xml))
 
 
+def _teken_venster(delen: dict[str, bytes], gat: Vak) -> None:
+    """Draw the window of the envelope on the first page, dashed and red."""
+    maten = {
+        "margin-left": gat.x,
+        "margin-top": gat.y,
+        "width": gat.breedte,
+        "height": gat.hoogte,
+    }
+    plaats = ";".join(f"{naam}:{maat:g}mm" for naam, maat in maten.items())
+    rechthoek = (
+        f'<w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" style="position:absolute;'
+        f"{plaats};mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
+        '" filled="f" strokecolor="red"><v:stroke dashstyle="dash"/></v:rect></w:pict></w:r>'
+    )
+
+    def teken(xml: str) -> str:
+        voor, einde, na = xml.rpartition("</w:p>")
+        return f"{voor}{rechthoek}{einde}{na}"
+
+    _bewerk_xml(delen, EERSTE_KOP, teken)
+
+
 def _kader(vak: Vak) -> str:
     x, y, w, h = (round(maat * _TWIPS) for maat in (vak.x, vak.y, vak.breedte, vak.hoogte))
     return (
@@ -191,7 +217,9 @@ def _verf(delen: dict[str, bytes], kleur: str) -> None:
 
 def _zet_logo(delen: dict[str, bytes], logo: bytes) -> None:
     """Size the picture named ``logo`` to the proportions of the logo that will fill it."""
-    breedte, hoogte = lees_beeld(logo).passend(*LOGOVAK)
+    beeld = lees_beeld(logo)
+    breedte, hoogte = beeld.passend(*LOGOVAK)
+    _hernoem_logo(delen, beeld.soort)
     maat = rf'\1cx="{round(breedte * _EMU)}" cy="{round(hoogte * _EMU)}"'
 
     def pas_aan(tekening: re.Match[str]) -> str:
@@ -201,6 +229,24 @@ def _zet_logo(delen: dict[str, bytes], logo: bytes) -> None:
     for naam in list(delen):
         if naam.startswith("word/") and naam.endswith(".xml"):
             _bewerk_xml(delen, naam, lambda xml: tekening.sub(pas_aan, xml))
+
+
+def _hernoem_logo(delen: dict[str, bytes], soort: str) -> None:
+    """Give the part of the logo the extension of its kind, and tell Word what that is."""
+    oud = zoek_plaatjes(delen).get("logo", "")
+    stam, _, extensie = oud.rpartition(".")
+    if not oud or extensie == soort:
+        return
+    nieuw = f"{stam}.{soort}"
+    delen[nieuw] = delen.pop(oud)
+    van, naar = (f'/{naam.rpartition("/")[2]}"' for naam in (oud, nieuw))
+    for naam in delen:
+        if naam.endswith(".rels"):
+            delen[naam] = delen[naam].replace(van.encode(), naar.encode())
+    soorten = delen[INHOUDSOORTEN].decode()
+    if f'Extension="{soort}"' not in soorten:
+        regel = f'<Default Extension="{soort}" ContentType="image/{soort}"/>'
+        delen[INHOUDSOORTEN] = soorten.replace("<Default ", f"{regel}<Default ", 1).encode()
 
 
 def _zet_taal(delen: dict[str, bytes], taal: Taal) -> None:

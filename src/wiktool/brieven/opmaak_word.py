@@ -17,17 +17,23 @@ from wiktool.kern.fouten import SjabloonFout
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from jinja2 import Environment, Template
+    from jinja2 import Environment, Template, TemplateError
     from lxml.etree import _Element
 
 DOCUMENT: Final = "word/document.xml"
-_INHOUDSOORTEN: Final = "[Content_Types].xml"
+INHOUDSOORTEN: Final = "[Content_Types].xml"
 _TAGS: Final = re.compile(rb"\{[{%#]|\{(?:<[^>]*>)+[{%#]")
 _CELTAG: Final = re.compile(rb"tc |colspan|cellbg|\bhm\b|\bvm\b")
 _LOSSE_ALINEA: Final = re.compile(r"<w:p([ >])")
 _LICHAAM: Final = re.compile(r"<w:body[^>]*>")
 _DOCPR: Final = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
 _DOCPR_EERSTE: Final = 1000
+_OVER_EEN_NAAM: Final = (
+    (re.compile(r"has no attribute '([^']+)'"), "het veld «{}» bestaat niet"),
+    (re.compile(r"'([^']+)' is undefined"), "de naam «{}» bestaat niet"),
+    (re.compile(r"No filter named '([^']+)'"), "het filter «{}» bestaat niet"),
+    (re.compile(r"access to attribute '([^']+)'"), "«{}» mag een sjabloon niet gebruiken"),
+)
 _XML: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 
@@ -63,7 +69,7 @@ class Wordsjabloon:
         self._vertrouwd = vertrouwd
         self._vaste_tabellen = False
         self._delen = lees_pakket(inhoud, plaats)
-        if DOCUMENT not in self._delen or _INHOUDSOORTEN not in self._delen:
+        if DOCUMENT not in self._delen or INHOUDSOORTEN not in self._delen:
             raise SjabloonFout(
                 "dit is geen Word-bestand met een brief erin",
                 doe="bewaar het sjabloon opnieuw als .docx",
@@ -81,7 +87,7 @@ class Wordsjabloon:
             if naam not in self._sjablonen
         }
         self._laatst: dict[str, tuple[object, Deel]] = {}
-        self.plaatjes = self._zoek_plaatjes()
+        self.plaatjes = zoek_plaatjes(self._delen)
 
     def vul(self, waarden: Mapping[str, Any], plaatjes: Mapping[str, bytes]) -> bytes:
         """Fill the template.
@@ -153,13 +159,14 @@ class Wordsjabloon:
         herstel(wortel)
         return _XML + etree.tostring(wortel, encoding="unicode")
 
-    def _zoek_plaatjes(self) -> dict[str, str]:
-        """The pictures that have a name, and the part each is in."""
-        gevonden: dict[str, str] = {}
-        for naam, inhoud in self._delen.items():
-            if naam.endswith(".xml") and b"<pic:cNvPr" in inhoud:
-                gevonden |= _plaatjes_in(inhoud, relaties_van(self._delen, naam))
-        return gevonden
+
+def zoek_plaatjes(delen: Mapping[str, bytes]) -> dict[str, str]:
+    """The pictures that have a name, and the part each is in."""
+    gevonden: dict[str, str] = {}
+    for naam, inhoud in delen.items():
+        if naam.endswith(".xml") and b"<pic:cNvPr" in inhoud:
+            gevonden |= _plaatjes_in(inhoud, relaties_van(delen, naam))
+    return gevonden
 
 
 def maak_sjabloon(omgeving: Environment, jinja: str, plaats: str) -> Template:
@@ -181,7 +188,8 @@ def maak_sjabloon(omgeving: Environment, jinja: str, plaats: str) -> Template:
         regels = per_alinea.splitlines()
         tekst = re.sub(r"<[^>]+>", "", regels[min(fout.lineno, len(regels)) - 1]).strip()
         raise SjabloonFout(
-            f"fout in een tag, in alinea {fout.lineno - 1} «{tekst[:80]}»: {fout.message}",
+            f"fout in een tag, in alinea {fout.lineno - 1} «{tekst[:80]}»: "
+            f"{_in_het_nederlands(fout)}",
             doe="verbeter de tag; docs/sjablonen.md beschrijft ze",
             plaats=plaats,
         ) from fout
@@ -200,18 +208,30 @@ def vul_in(sjabloon: Template, waarden: Mapping[str, Any], plaats: str) -> str:
         begin()
     try:
         return sjabloon.render(waarden)
-    except SjabloonFout:
+    except SjabloonFout as fout:
+        fout.plaats = fout.plaats or plaats
         raise
     except TemplateError as fout:
         raise SjabloonFout(
-            f"{fout.message}", doe="wiktool sjabloon toon noemt alle namen", plaats=plaats
+            _in_het_nederlands(fout), doe="wiktool sjabloon toon namen noemt ze", plaats=plaats
         ) from fout
     except (RecursionError, TypeError, ValueError, ArithmeticError, LookupError) as fout:
         raise SjabloonFout(
-            f"het sjabloon vraagt iets dat niet kan: {fout}",
+            "het sjabloon vraagt iets dat niet kan",
             doe="vereenvoudig de tag; docs/sjablonen.md toont wat kan",
             plaats=plaats,
         ) from fout
+
+
+def _in_het_nederlands(fout: TemplateError) -> str:
+    """What Jinja found wrong, which it says in English; our own sandbox speaks Dutch already."""
+    from jinja2.exceptions import SecurityError
+
+    melding = fout.message or ""
+    for patroon, zin in _OVER_EEN_NAAM:
+        if gevonden := patroon.search(melding):
+            return zin.format(gevonden[1])
+    return "dat kan een sjabloon niet"
 
 
 def _heeft_tekst(naam: str) -> bool:

@@ -76,7 +76,8 @@ def als_matrix(tekst: str) -> Sequence[bytearray]:
 
 def als_png(matrix: Sequence[bytearray]) -> bytes:
     """The code as a picture of one bit a square, with a white edge."""
-    breedte = (len(matrix) + 2 * _RAND) * _VERGROTING
+    breedte = (len(matrix[0]) + 2 * _RAND) * _VERGROTING
+    hoogte = (len(matrix) + 2 * _RAND) * _VERGROTING
     wit = b"\0" + b"\xff" * ((breedte + 7) // 8)
     rijen = [wit] * (_RAND * _VERGROTING)
     rand = "1" * (_RAND * _VERGROTING)
@@ -85,7 +86,7 @@ def als_png(matrix: Sequence[bytearray]) -> bytes:
         punten = rand + "".join(("1", "0")[vlak] * _VERGROTING for vlak in rij) + rand + vulling
         rijen += [b"\0" + int(punten, 2).to_bytes(len(punten) // 8, "big")] * _VERGROTING
     rijen += [wit] * (_RAND * _VERGROTING)
-    kop = struct.pack(">IIBBBBB", breedte, breedte, 1, 0, 0, 0, 0)
+    kop = struct.pack(">IIBBBBB", breedte, hoogte, 1, 0, 0, 0, 0)
     beeld = zlib.compress(b"".join(rijen), 6)
     return b"\x89PNG\r\n\x1a\n" + _stuk(b"IHDR", kop) + _stuk(b"IDAT", beeld) + _stuk(b"IEND", b"")
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import StrictUndefined, nodes
-from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from wiktool.kern.fouten import SjabloonFout
@@ -124,9 +123,8 @@ class Zandbak(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         boom = super()._parse(source, name, filename)
-        for soort in _VERBODEN:
-            for knoop in boom.find_all(soort):
-                raise TemplateSyntaxError("andere sjablonen laden mag niet", knoop.lineno)
+        if any(boom.find(soort) is not None for soort in _VERBODEN):
+            raise _mag_niet("andere sjablonen laden mag niet")
         for lus in list(boom.find_all(nodes.For)):
             lus.iter = _filter(lus.iter, _TELLER, nodes.Const(_gewicht(lus)))
         self._gewicht = max(self._gewicht, _gewicht(boom))
@@ -141,17 +139,17 @@ class Zandbak(ImmutableSandboxedEnvironment):
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic, with results of a bounded size."""
         if operator == "%" and isinstance(left, str):
-            raise SecurityError("opmaak met % mag niet")
+            raise _mag_niet("opmaak met % mag niet")
         if operator == "**":
-            raise SecurityError("machtsverheffen mag niet")
+            raise _mag_niet("machtsverheffen mag niet")
         if operator == "*" and not all(isinstance(deel, int | float) for deel in (left, right)):
-            raise SecurityError("tekst of lijsten vermenigvuldigen mag niet")
+            raise _mag_niet("tekst of lijsten vermenigvuldigen mag niet")
         return _begrens(super().call_binop(context, operator, left, right))
 
     def wrap_str_format(self, value: Any) -> Any:
         """Refuse ``format``: one field width makes megabytes."""
         if callable(value) and getattr(value, "__name__", "") in ("format", "format_map"):
-            raise SecurityError("opmaak met format mag niet")
+            raise _mag_niet("opmaak met format mag niet")
         return None
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
@@ -161,6 +159,10 @@ class Zandbak(ImmutableSandboxedEnvironment):
         if callable(value) and not isinstance(value, type(_vervang)):
             return False
         return super().is_safe_attribute(obj, attr, value)
+
+
+def _mag_niet(melding: str) -> SjabloonFout:
+    return SjabloonFout(melding, doe="docs/sjablonen.md toont wat een sjabloon kan")
 
 
 def _filter(knoop: nodes.Node, naam: str, *waarden: nodes.Expr) -> nodes.Filter:
@@ -193,9 +195,9 @@ def _zonder_concat(knoop: nodes.Node) -> nodes.Node:
 
 def _begrens(waarde: Any) -> Any:
     if isinstance(waarde, str | list | tuple) and len(waarde) > MAX_TEKST:
-        raise SecurityError("een waarde wordt te groot")
+        raise _mag_niet("een waarde wordt te groot")
     if isinstance(waarde, int) and abs(waarde) > 10**30:
-        raise SecurityError("een getal wordt te groot")
+        raise _mag_niet("een getal wordt te groot")
     return waarde
 
 
@@ -212,12 +214,12 @@ def _voeg_samen(delen: Iterable[Any], teken: str = "", attribute: str | None = N
 
     stukken = [escape(deel[attribute] if attribute else deel) for deel in delen]
     if sum(map(len, stukken)) + len(stukken) * len(teken) > MAX_TEKST:
-        raise SecurityError("een waarde wordt te groot")
+        raise _mag_niet("een waarde wordt te groot")
     return Markup(escape(teken)).join(stukken)  # noqa: S704 - escaped here
 
 
 def _vervang(tekst: Any, oud: str, nieuw: str, count: int = -1) -> str:
     woorden = str(tekst)
     if not oud or len(woorden) + woorden.count(oud) * len(nieuw) > MAX_TEKST:
-        raise SecurityError("een waarde wordt te groot")
+        raise _mag_niet("een waarde wordt te groot")
     return woorden.replace(str(oud), str(nieuw), count)
