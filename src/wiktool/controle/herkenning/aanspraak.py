@@ -17,6 +17,7 @@ from wiktool.controle.herkenning.woordenschat import (
     MODAAL,
     NIET,
     ONGEVEER,
+    TERMIJN,
     VERLEDEN,
     VERZOEK,
     VOORKOMEN,
@@ -42,6 +43,8 @@ _NOOIT_GEVRAAGD: Final = frozenset(
 )
 _GEEN_SOM: Final = _KOSTENSOORTEN | _NOOIT_GEVRAAGD | {Soort.RENTE}
 _INBEGREPEN: Final = woordgroep("inclusief incl inbegrip inbegrepen vermeerderd plus")
+_OP_TIJD: Final = woordgroep("binnen tijd tijdig nu")
+_VERVALT: Final = woordgroep("vervallen vervalt kwijtgescholden bespaart bespaar kwijt")
 _HOGER: Final = woordgroep("hoger meer werkelijke zoveel hogere daadwerkelijke")
 _SPAN: Final = 5
 
@@ -82,6 +85,8 @@ class Aanspraak:
             return False
         if self.soort in _KOSTENSOORTEN and self._te_voorkomen():
             return False
+        if self.soort is Soort.KOSTEN and self._ook_bij_tijdige_betaling():
+            return True
         if zin.rij:
             return self._te_betalen() and not self.onder
         if ontkend_voor(zin, self.bedrag.begin):
@@ -104,6 +109,21 @@ class Aanspraak:
         return (
             self.zin.voorwaarde_op < self.bedrag.begin
             and self.woorden[0].tekst not in _GEBIEDEND_ZONDER_MEER
+        )
+
+    def _ook_bij_tijdige_betaling(self) -> bool:
+        """``Betaalt u binnen de termijn, dan nemen wij genoegen met € 25,00 incassokosten``."""
+        zin = self.zin
+        eind = eind_van_voorwaarde(self.woorden, max(zin.voorwaarde_op, 0))
+        if not zin.voorwaarde or self.bedrag.begin < eind or zin.heeft(NIET):
+            return False
+        voorwaarde = self.woorden[:eind]
+        teksten = {woord.tekst for woord in self.woorden}
+        return (
+            any(woord.begrip & BETALEN for woord in voorwaarde)
+            and any(woord.begrip & TERMIJN or woord.tekst in _OP_TIJD for woord in voorwaarde)
+            and not ontkend_voor(zin, eind)
+            and not teksten & _VERVALT
         )
 
     def _te_voorkomen(self) -> bool:

@@ -71,6 +71,7 @@ _ADMINISTRATIEF: Final = woordgroep("administratieve administratie bijkomende")
 _VOORNAAMWOORDEN: Final = woordgroep("dat dit die ze")
 _WIJST_TERUG: Final = _VOORNAAMWOORDEN | woordgroep("deze zij dus jou geval concreet precies")
 _ZIJN: Final = woordgroep("is zijn bedraagt bedragen wordt")
+_ZIJN_OF_DUS: Final = _ZIJN | woordgroep("dus geval concreet precies jou")
 _DAARVOOR: Final = woordgroep("daarvoor hiervoor daarvan hiervan daarbij hierbij")
 _STAAT_GELIJK: Final = woordgroep(
     "is zijn bedraagt bedragen wordt worden dus voor u jou in uw jouw dat dit die deze ze zij "
@@ -180,6 +181,8 @@ class Naamgever:
         while begin and voor[begin - 1].tekst in _STAAT_GELIJK:
             begin -= 1
         teksten = {woord.tekst for woord in voor[begin:]}
+        if begin and not teksten & _ZIJN_OF_DUS:
+            return False
         if any(woord.begrip & _NAAMBITS for woord in voor):
             return len(voor) > 1 and voor[-2].tekst in _ZIJN and voor[-1].tekst in _VOORNAAMWOORDEN
         return bool(teksten & _WIJST_TERUG)

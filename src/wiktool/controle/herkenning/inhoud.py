@@ -26,6 +26,7 @@ from wiktool.controle.herkenning.woordenschat import (
     PROCENT,
     PROCESKOSTEN,
     RENTE,
+    TERMIJN,
     VERZOEK,
     VERZUIM,
     VOORKOMEN,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
+_GEEFT: Final = woordgroep("stel stellen geef geven krijgt verleen verlenen gun gunnen bied bieden")
 _GEBIEDEND: Final = woordgroep("betaal voldoe maak boek stort pay")
 _ZWAAR_GEVOLG: Final = GEVOLG | RENTE | AANSPRAKELIJK | VERZUIM | PROCESKOSTEN
 _LICHT_GEVOLG: Final = KOSTENWOORD | ANDERE_KOSTEN
@@ -50,11 +52,24 @@ def vraagt_betaling(lezing: Lezing) -> bool:
     zinnen = lezing.zinnen
     if any(t.doel is Doel.BETALING and zinnen[t.zin].eigen for t in lezing.termijnen):
         return True
-    return any(_is_verzoek(zin) for zin in lezing.eigen)
+    return any(_is_verzoek(zin) for zin in lezing.eigen) or _stelt_termijn(lezing)
+
+
+def _stelt_termijn(lezing: Lezing) -> bool:
+    """``Uw factuur is niet betaald. Wij stellen u een laatste termijn van …``."""
+    gesteld = any(
+        termijn.doel is Doel.ONBEKEND
+        and zin.eigen
+        and zin.heeft(TERMIJN)
+        and any(woord.tekst in _GEEFT for woord in zin.woorden)
+        for termijn in lezing.termijnen
+        for zin in (lezing.zinnen[termijn.zin],)
+    )
+    return gesteld and any(zin.heeft(BETALEN) and zin.heeft(NIET) for zin in lezing.eigen)
 
 
 def _is_verzoek(zin: Zin) -> bool:
-    if not zin.heeft(BETALEN):
+    if not zin.heeft(BETALEN) or any(woord.tekst.startswith("hoef") for woord in zin.woorden):
         return False
     if zin.voorwaarde:
         return zin.woorden[0].tekst in _GEBIEDEND and not zin.heeft(NIET)

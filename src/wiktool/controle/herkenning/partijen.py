@@ -46,7 +46,7 @@ _NUMMERWOORDEN: Final = woordgroep("kenmerk nummer nr registratienummer inschrij
 _NAMENS: Final = woordgroep("namens opdracht behalve voor cliente client")
 _DOSSIERWOORDEN: Final = woordgroep(
     "klantnummer dossiernummer lidnummer abonnement polis contractnummer debiteurnummer huurder "
-    "factuurnr kenmerk betalingskenmerk relatienummer patientnummer bestelling inzake betreft"
+    "factuurnr kenmerk betalingskenmerk relatienummer patientnummer bestelling contract"
 )
 
 
@@ -185,6 +185,20 @@ def _noemt_kenmerk(zin: Zin) -> bool:
         woord.tekst in _NUMMERWOORDEN and volgende.tekst.isalnum()
         for woord, volgende in pairwise(zin.woorden)
     )
+
+
+def _noemt_bureau(zin: Zin) -> bool:
+    """The name of an agency; not the address incasso@…, nor the department."""
+    for plek, woord in enumerate(zin.woorden):
+        if not woord.begrip & INCASSOBUREAU:
+            continue
+        erna = zin.woorden[plek + 1].tekst if plek + 1 < len(zin.woorden) else ""
+        ervoor = zin.woorden[plek - 1].tekst if plek else ""
+        if woord.tekst != "incasso":
+            return True
+        if woord.hoofdletter and erna not in ("@", ".", ":") and ervoor not in ("afdeling", "@"):
+            return True
+    return False
 
 
 def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tuple[Woord, ...]]:

@@ -10,6 +10,8 @@ from wiktool.controle.herkenning.woordenschat import (
     AANMANING,
     BETALEN,
     EUROTEKEN,
+    FACTUUR,
+    GELD,
     HERINNERING,
     INCASSOKOSTEN,
     KOSTEN,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.zinnen import Zin
 
 _KOP: Final = 14
+_WETTELIJK: Final = 14
 _BRIEFNAMEN: Final = woordgroep("brief aanmaning schrijven veertiendagenbrief aanmaningen sommatie")
 _KOMEN: Final = woordgroep("rekening laste verhalen uwe")
 
@@ -46,7 +49,7 @@ def herken_soort(
     eigen = [zin for zin in zinnen if zin.eigen]
     if verzuim.ingebrekestelling and not _kost_incasso(eigen, bedragen, termijnen):
         return Briefsoort.INGEBREKESTELLING
-    if _na_veertiendagenbrief(zinnen, eigen, bedragen):
+    if _na_veertiendagenbrief(zinnen, eigen, bedragen, termijnen):
         return Briefsoort.SOMMATIE
     if _dreigt_met_kosten(eigen) or _noemt_wik(eigen) or _termijn_van_de_wet(termijnen):
         return Briefsoort.WIK
@@ -74,18 +77,31 @@ def _dreigt_met_bedrag(eigen: Sequence[Zin]) -> bool:
 
 
 def _na_veertiendagenbrief(
-    zinnen: Sequence[Zin], eigen: Sequence[Zin], bedragen: Bedragbeeld
+    zinnen: Sequence[Zin],
+    eigen: Sequence[Zin],
+    bedragen: Bedragbeeld,
+    termijnen: Sequence[Termijn],
 ) -> bool:
     """An earlier letter whose term has passed, and costs that are therefore due now."""
     eerder = any(
         zin.heeft(WIK | AANMANING) and not zin.citaat and (zin.eerder or zin.heeft(VERSTREKEN))
         for zin in zinnen
-    )
+    ) or any(_termijn_van_toen(zinnen[termijn.zin], termijn) for termijn in termijnen)
     if not eerder:
         return False
     verstreken = any(zin.heeft(VERSTREKEN) and not zin.voorwaarde for zin in eigen)
     kosten = [post for post in bedragen.posten if post.soort is Soort.KOSTEN]
     return verstreken and bool(kosten) and not any(post.voorwaardelijk for post in kosten)
+
+
+def _termijn_van_toen(zin: Zin, termijn: Termijn) -> bool:
+    """An earlier letter that gave the term of the law: "hebben wij u gevraagd … binnen …"."""
+    return (
+        zin.eerder
+        and not zin.citaat
+        and (termijn.dagen or 0) >= _WETTELIJK
+        and termijn.vanaf in (Vanaf.ONTVANGST, Vanaf.ONTVANGST_DAG_NA)
+    )
 
 
 def _dreigt_met_kosten(eigen: Sequence[Zin]) -> bool:
@@ -133,5 +149,6 @@ def _in_kop(eigen: Sequence[Zin], bits: int) -> bool:
 
 def _gaat_over_betalen(eigen: Sequence[Zin]) -> bool:
     return any(
-        zin.heeft(BETALEN) and (zin.heeft(EUROTEKEN | OPENSTAAND | HERINNERING)) for zin in eigen
+        zin.heeft(BETALEN) and zin.heeft(EUROTEKEN | OPENSTAAND | HERINNERING | GELD | FACTUUR)
+        for zin in eigen
     ) or _in_kop(eigen, HERINNERING)

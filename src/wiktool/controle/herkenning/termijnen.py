@@ -15,6 +15,7 @@ from wiktool.controle.herkenning.woordenschat import (
     BETALEN,
     BRIEF,
     EENHEID,
+    FACTUUR,
     KOSTENWOORD,
     MODAAL,
     TERMIJN,
@@ -310,6 +311,8 @@ def _met_losse_ankers(
     for plek, termijn in enumerate(termijnen):
         if termijn.verwijzing and termijn.vanaf is not Vanaf.GEEN:
             _geef_begin_door(termijnen, plek)
+        if termijn.verwijzing and termijn.doel is Doel.BETALING:
+            _geef_doel_door(termijnen, plek)
     bezet = {termijn.zin for termijn in termijnen if termijn.vanaf is not Vanaf.GEEN}
     for zin in zinnen:
         if not zin.eigen:
@@ -325,7 +328,7 @@ def _met_losse_ankers(
         doelwit = _laatste_zonder_begin(termijnen, zin.nummer)
         if doelwit is not None:
             termijnen[doelwit] = met_anker(termijnen[doelwit], anker, zin, ijkdag)
-    return tuple(termijnen)
+    return tuple(_zonder_vervaldagen(zinnen, termijnen))
 
 
 def _gaat_over_termijn(zin: Zin) -> bool:
@@ -361,6 +364,33 @@ def _geef_begin_door(termijnen: list[Termijn], plek: int) -> None:
                     dag_zelf=wijzer.dag_zelf,
                 )
             return
+
+
+def _geef_doel_door(termijnen: list[Termijn], plek: int) -> None:
+    """``Wij geven u vijftien dagen. … Binnen die vijftien dagen moet zijn betaald``."""
+    for eerder in range(plek - 1, -1, -1):
+        termijn = termijnen[eerder]
+        if termijn.dagen == termijnen[plek].dagen and termijn.doel is not Doel.ANDERS:
+            termijnen[eerder] = replace(termijn, doel=Doel.BETALING)
+            return
+
+
+def _zonder_vervaldagen(zinnen: Sequence[Zin], termijnen: Sequence[Termijn]) -> list[Termijn]:
+    """A last day beside an invoice is when that was due, if the letter gives a term of days."""
+    if not any(t.doel is Doel.BETALING and t.dagen and not t.kostengrens for t in termijnen):
+        return list(termijnen)
+    return [
+        replace(t, doel=Doel.ANDERS) if _hoort_bij_factuur(zinnen[t.zin], t) else t
+        for t in termijnen
+    ]
+
+
+def _hoort_bij_factuur(zin: Zin, termijn: Termijn) -> bool:
+    if termijn.einddatum is None or termijn.eis or termijn.kostengrens:
+        return False
+    if zin.heeft(VERZOEK | MODAAL) or zin.voorwaarde:
+        return False
+    return zin.heeft(FACTUUR) or (zin.rij and zin.heeft(TERMIJN))
 
 
 def _laatste_zonder_begin(termijnen: Sequence[Termijn], zin: int) -> int | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from wiktool.controle.herkenning.datums import lees_datums
 from wiktool.controle.herkenning.termijndoel import Doel
 from wiktool.controle.herkenning.woordenschat import (
+    AFSPRAAK,
     BETALEN,
     INGEBREKE,
     NIET,
@@ -74,6 +75,7 @@ class Verzuimbeeld:
     ingebrekestelling: tuple[Woord, ...] = ()
     voor_zover_nodig: bool = False
     eerdere_ingebrekestelling: tuple[Woord, ...] = ()
+    pas_na_termijn: tuple[Woord, ...] = ()
 
 
 def lees_verzuim(
@@ -92,7 +94,7 @@ def lees_verzuim(
         if t.doel is Doel.ANDERS
         and t.einddatum is not None
         and t.zin not in rijen
-        and zinnen[t.zin].heeft(BETALEN | VERVALDAG)
+        and _over_betaaldag(zinnen[t.zin])
     ]
     bekend = {dag.laatste_dag for dag in vervaldagen}
     bekend |= {t.einddatum for t in termijnen if t.einddatum and t.doel is not Doel.ANDERS}
@@ -105,7 +107,7 @@ def lees_verzuim(
             continue
         if zin.nummer not in rijen:
             vervaldagen += [dag for dag in _bij_naam(zin) if dag.laatste_dag not in bekend]
-        verklaring = verklaring or _verklaring(zin)
+        verklaring = verklaring or _verklaring(zin, zinnen[max(0, zin.nummer - 1)])
         gesteld, vroeger = _in_gebreke(zin)
         nu, eerder = nu or gesteld, eerder or vroeger
         zover = zover or bool(gesteld and _zover_nodig(zin))
@@ -116,6 +118,13 @@ def lees_verzuim(
         voor_zover_nodig=zover,
         eerdere_ingebrekestelling=eerder,
     )
+
+
+def _over_betaaldag(zin: Zin) -> bool:
+    """``te betalen uiterlijk …``, ``de afgesproken betaaltermijn loopt tot en met …``."""
+    if zin.heeft(BETALEN | VERVALDAG):
+        return True
+    return zin.heeft(AFSPRAAK) and any(woord.tekst.startswith("beta") for woord in zin.woorden)
 
 
 def _bij_naam(zin: Zin) -> Iterator[Vervaldag]:
@@ -140,7 +149,7 @@ def _hoort_bij_vervaldag(zin: Zin, notatie: Dagnotatie) -> bool:
     return zin.heeft(VERSTREKEN) and zin.heeft(TERMIJN | VERVALDAG) and not zin.voorwaarde
 
 
-def _verklaring(zin: Zin) -> tuple[Woord, ...]:
+def _verklaring(zin: Zin, vorige: Zin) -> tuple[Woord, ...]:
     """That the debtor is in default, or the term has passed: said as a fact, not as a threat."""
     if zin.voorwaarde:
         return ()
@@ -148,7 +157,10 @@ def _verklaring(zin: Zin) -> tuple[Woord, ...]:
         plek = next(i for i, woord in enumerate(zin.woorden) if woord.begrip & VERZUIM)
         ontkend = any(w.begrip & NIET for w in zin.woorden[max(0, plek - 3) : plek])
         return () if ontkend else zin.woorden
-    if zin.heeft(VERSTREKEN) and zin.heeft(TERMIJN | VERVALDAG):
+    termijn = zin.heeft(TERMIJN | VERVALDAG) or (
+        zin.woorden[0].tekst in ("die", "deze", "dat") and vorige.heeft(TERMIJN | VERVALDAG)
+    )
+    if zin.heeft(VERSTREKEN) and termijn:
         plek = next(i for i, woord in enumerate(zin.woorden) if woord.begrip & VERSTREKEN)
         ontkend = any(w.begrip & NIET for w in zin.woorden[max(0, plek - 2) : plek])
         toekomst = any(w.tekst in ("is", "zijn", "was", "waren") for w in zin.woorden) or zin.heeft(

@@ -163,9 +163,9 @@ _WOORDEN: Final[dict[int, str]] = {
         aangekondigd vermeldden""",
     VERLEDEN: """had hadden was waren moest moesten diende dienden zou zouden gold werd werden
         bleef hoorde behoorde kwamen kwam kreeg kregen spraken sprak luidde stelden""",
-    VOORWAARDE: """indien wanneer mocht mochten ingeval uitblijven uitblijft anders nalaat nalaten
-        niettijdige nietbetaling nietbetalen nietnakoming wanbetaling daarna zodra if failing
-        should tenzij overschrijding hierna vervolgens alsdan waarna""",
+    VOORWAARDE: """nalatigheid indien wanneer mocht mochten ingeval uitblijven uitblijft anders
+        nalaat nalaten niettijdige nietbetaling nietbetalen nietnakoming wanbetaling daarna
+        zodra if failing should tenzij overschrijding hierna vervolgens alsdan waarna""",
     DAN: "dan",
     NIET: "niet geen zonder nooit niets nimmer onbetaald no not without niettijdig niettijdige",
     GEVOLG: """incassobureau incassobureaus incassopartner incassogemachtigde deurwaarder
@@ -262,14 +262,16 @@ _WOORDEN: Final[dict[int, str]] = {
     INCASSOBUREAU: """incassobureau incassodienstverlener incasso incassogemachtigde
         incassokantoor deurwaarderskantoor gerechtsdeurwaarders gerechtsdeurwaarderskantoor
         invordering""",
-    GEACHTE: "geachte beste hoi hallo waarde ls mijne weledelgeboren weledelgestrenge dear",
+    GEACHTE: "geachte beste hey dag goedendag goedemorgen goedemiddag weledele hooggeboren "
+    "hooggeachte hoi hallo waarde ls mijne weledelgeboren weledelgestrenge dear",
     BEGUNSTIGDE: "tnv tgv",
     VOORWAARDEN: """voorwaarden betalingsvoorwaarden leveringsvoorwaarden verkoopvoorwaarden
         huurvoorwaarden lidmaatschapsvoorwaarden""",
     CLIENT: "client cliente opdrachtgever opdrachtgeefster clienten lastgever principaal",
-    BETWISTEN: """betwist betwisten betwisting bezwaar bezwaren oneens klacht klachten onjuist
-        onjuistheden onjuistheid fout verweer contact vragen bellen bel mail mailen eens klopt
-        reageren regeling betalingsregeling betwiste weerspreekt""",
+    BETWISTEN: """akkoord geschil ontevreden tevreden blij betwist betwisten betwisting bezwaar
+        bezwaren oneens klacht klachten onjuist onjuistheden onjuistheid fout verweer contact
+        vragen bellen bel mail mailen eens klopt reageren regeling betalingsregeling betwiste
+        weerspreekt""",
     AANSPRAKELIJK: "aansprakelijk aansprakelijkheid aansprakelijkstelling schade",
     MODAAL: """dient dienen moet moeten wilt wil kunt kan gelieve mag verplicht behoort hoort zult
         zal must""",

@@ -370,7 +370,7 @@ class _Aanhaling:
         if self.bericht:
             return True
         eerste = zin.woorden[0]
-        if zin.begrippen & GEACHTE and len(zin.woorden) <= _LANGSTE_AANHEF:
+        if eerste.begrip & GEACHTE and len(zin.woorden) <= _LANGSTE_AANHEF:
             self.na_aanhef = True
         if self._opent_bericht(zin):
             self.bericht = True

@@ -44,7 +44,7 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
     beeld = zaak.lezing.verzuim
     if not beeld.ingebrekestelling or (beeld.voor_zover_nodig and zaak.verzuim_getoond):
         return
-    if zaak.verzuim_getoond:
+    if zaak.verzuim_getoond and not beeld.pas_na_termijn:
         yield Open(
             reden="De brief laat verzuim zien en stelt de schuldenaar toch zonder voorbehoud nu in "
             "gebreke; wie dat leest, kan menen dat hij nog niet in verzuim was.",
