@@ -338,3 +338,9 @@ def test_garbage_collector_is_left_as_it_was(tmp_path: Path) -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_guard_against_formulas_is_no_part_of_a_name(tmp_path: Path) -> None:
+    """``fouten.csv`` has an apostrophe before such names; fed again, the name is as it was."""
+    gelezen = lees(tmp_path, "K1;'@Home;F1;;;1,00", "K2;'s-Graveland BV;F2;;;2,00")
+    assert [post.naam for post in gelezen.posten] == ["@Home", "'s-Graveland BV"]

@@ -156,6 +156,8 @@ class Postlezer:
         if bedragen is None or data is None or self._heeft_reden(kolommen):
             return None
         nummers, namen, factuurnummers = ([*map(str.strip, kolommen[p])] for p in self._wie)
+        if any("'" in "".join(kolommen[plek]) for plek in (*self._wie, *self._overig)):
+            return None  # an apostrophe may be a guard against formulas
         ordinair = (
             all(bedragen)
             and all(factuurnummers)

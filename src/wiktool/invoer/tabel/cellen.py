@@ -281,6 +281,9 @@ _AAN: Final = frozenset({"ja", "j", "yes", "y", "waar", "true", "x", "1", "v"})
 _UIT: Final = frozenset({"", "nee", "n", "no", "onwaar", "false", "0", "-"})
 
 
+_FORMULE: Final = frozenset("=+-@")
+
+
 def lees_ja_nee(cel: object) -> bool | None:
     """Yes or no in the ways a spreadsheet says so; None for an empty cell.
 
@@ -310,11 +313,16 @@ def staat_aan(cel: object) -> bool:
 def als_tekst(cel: object) -> str:
     """A cell as text, without white space around it; whole numbers without decimals.
 
+    The apostrophe that keeps a spreadsheet from calculating a text is no part of it.
+
     >>> als_tekst(1042.0), als_tekst(None), als_tekst(" K1 "), als_tekst(True)
     ('1042', '', 'K1', 'ja')
+    >>> als_tekst("'@Home"), als_tekst("'s-Gravenhage")
+    ('@Home', "'s-Gravenhage")
     """
     if type(cel) is str:
-        return cel.strip()
+        tekst = cel.strip()
+        return tekst[1:] if tekst[:1] == "'" and tekst[1:2] in _FORMULE else tekst
     if cel is None:
         return ""
     if isinstance(cel, bool):
