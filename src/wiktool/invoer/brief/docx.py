@@ -28,6 +28,7 @@ _MAX_LAGEN: Final = 20
 """Tables and text boxes inside each other."""
 
 _NIET_IN: Final = wordnamen.EIGENSCHAPPEN | wordnamen.GEEN_TEKST
+_ALINEAEIGENSCHAPPEN: Final = w("pPr")
 _LOOPEIGENSCHAPPEN: Final = w("rPr")
 _RIJEIGENSCHAPPEN: Final = w("trPr")
 _CELEIGENSCHAPPEN: Final = w("tcPr")
@@ -89,18 +90,10 @@ class _Lezer:
         self.noten: dict[tuple[str, str], None] = {}
         """The notes that are referred to, as (kind of part, number), in order."""
         self._in_de_alinea: dict[str, Callable[[_Element, _Regel], None]] = {
+            **_IN_DE_ALINEA,
             wordnamen.LOOP: self._loop,
-            wordnamen.TEKST: _tekst,
-            wordnamen.WISKUNDETEKST: _tekst,
-            wordnamen.TEKSTVAK: _tekstvak,
             wordnamen.KEUZE: self._keuze,
-            w("fldChar"): _veldteken,
-            w("sym"): _symbool,
-            w("footnoteReference"): _nootverwijzing,
-            w("endnoteReference"): _nootverwijzing,
-            **dict.fromkeys(wordnamen.TEKENS, _teken),
-            **dict.fromkeys(_NIET_IN, _niets),
-            w("pPr"): self._alinea_eigenschappen,
+            _ALINEAEIGENSCHAPPEN: self._alinea_eigenschappen,
         }
 
     def delen(self, ouders: list[_Element], rol: Rol) -> list[Passage]:
@@ -225,20 +218,21 @@ def _binnen(ouder: _Element, naam: str) -> Iterator[_Element]:
 
 def _weggehaald(rij: _Element) -> bool:
     """Whether a row was deleted under tracked changes, or is hidden."""
-    return any(
-        merk.tag == _GEWIST or (merk.tag == _VERBORGEN_RIJ and aan(merk))
-        for eigenschappen in rij.iterchildren(_RIJEIGENSCHAPPEN)
-        for merk in eigenschappen
+    eigenschappen = rij.find(_RIJEIGENSCHAPPEN)
+    return eigenschappen is not None and any(
+        merk.tag == _GEWIST or (merk.tag == _VERBORGEN_RIJ and aan(merk)) for merk in eigenschappen
     )
 
 
 def _vervolgt(celeigenschappen: _Element) -> bool:
     """Whether a cell is only the continuation of a merged one, or was deleted."""
-    return any(
-        merk.tag == _GEWISTE_CEL
-        or (merk.tag in _SAMENGEVOEGD and merk.get(wordnamen.WAARDE) != "restart")
-        for merk in celeigenschappen
-    )
+    for merk in celeigenschappen:
+        naam = merk.tag
+        if naam in _SAMENGEVOEGD:
+            return merk.get(wordnamen.WAARDE) != "restart"
+        if naam == _GEWISTE_CEL:
+            return True
+    return False
 
 
 def _tak(keuze: _Element) -> _Element:
@@ -292,3 +286,17 @@ def _veldteken(element: _Element, regel: _Regel) -> None:
             del regel.stukken[begin:]
         if soort == "separate":
             regel.velden.append(-1)
+
+
+_IN_DE_ALINEA: Final[dict[str, Callable[[_Element, _Regel], None]]] = {
+    wordnamen.TEKST: _tekst,
+    wordnamen.WISKUNDETEKST: _tekst,
+    wordnamen.TEKSTVAK: _tekstvak,
+    w("fldChar"): _veldteken,
+    w("sym"): _symbool,
+    w("footnoteReference"): _nootverwijzing,
+    w("endnoteReference"): _nootverwijzing,
+    **dict.fromkeys(wordnamen.TEKENS, _teken),
+    **dict.fromkeys(_NIET_IN, _niets),
+}
+"""What to do with an element inside a paragraph; what is not here is looked into."""

@@ -104,7 +104,12 @@ def _rij(cellen: Sequence[list[Passage]], rol: Rol) -> Passage:
 
 
 def _is_opmaak(cel: list[Passage]) -> bool:
-    return any(p.rij for p in cel) or sum(len(p.tekst) for p in cel) > OPMAAKCEL
+    tekens = 0
+    for passage in cel:
+        if passage.rij:
+            return True
+        tekens += len(passage.tekst)
+    return tekens > OPMAAKCEL
 
 
 def te_veel_tekst() -> BestandFout:

@@ -34,6 +34,10 @@ _SPATIES: Final = re.compile("[ \u00a0]+")
 _WIT: Final = "\0 \t\u00a0"
 _GELUKT: Final = 1
 _MAX_AANTEKENINGEN: Final = 2_000
+_KLEUREN: Final = b"/ColorSpace"
+_GEEN_KLEUREN: Final = b"/ColorSpacX"
+"""A name as long that means nothing: opening the colour profiles of a page takes PDFium several
+times as long as reading its text, and nobody reads the colours."""
 _PROEVEN: Final = 20
 _KWARTSLAG: Final = math.pi / 2
 _SCHUIN: Final = 0.1
@@ -61,6 +65,7 @@ def hoofd() -> None:
 
 def lees(inhoud: bytes) -> dict[str, Any]:
     """The pages of a pdf, or why they cannot be read."""
+    inhoud = inhoud.replace(_KLEUREN, _GEEN_KLEUREN)
     document = pdfium.FPDF_LoadMemDocument64(inhoud, len(inhoud), None)
     if not document:
         is_geheim = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
