@@ -68,6 +68,7 @@ class Verzuimbeeld:
         ingebrekestelling: where it puts the debtor in default here and now.
         voor_zover_nodig: it does so only "as far as needed".
         eerdere_ingebrekestelling: where it speaks of an earlier notice of default.
+        pas_na_termijn: where it says that default begins only later, and nowhere that it has begun.
     """
 
     vervaldagen: tuple[Vervaldag, ...] = ()
@@ -117,6 +118,7 @@ def lees_verzuim(
         ingebrekestelling=nu,
         voor_zover_nodig=zover,
         eerdere_ingebrekestelling=eerder,
+        pas_na_termijn=() if verklaring else _pas_na_termijn(zinnen),
     )
 
 
@@ -168,6 +170,14 @@ def _verklaring(zin: Zin, vorige: Zin) -> tuple[Woord, ...]:
         )
         verleden = any(w.tekst in ("verstreek", "verliep", "verviel") for w in zin.woorden)
         return zin.woorden if (toekomst or verleden) and not ontkend else ()
+    return ()
+
+
+def _pas_na_termijn(zinnen: Sequence[Zin]) -> tuple[Woord, ...]:
+    """``Met het verstrijken van de termijn bent u in verzuim``: so not yet now."""
+    for zin in zinnen:
+        if zin.eigen and zin.voorwaarde and zin.heeft(VERZUIM) and not zin.heeft(VERLEDEN):
+            return zin.woorden
     return ()
 
 
