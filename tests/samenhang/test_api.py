@@ -19,8 +19,8 @@ import pytest
 import wiktool as bibliotheek
 from wiktool.cli import sjabloon
 from wiktool.cli.app import GROEPEN
+from wiktool.controle.model import Nagekeken
 from wiktool.taken import vervolgweergave as vervolg
-from wiktool.taken.nakijken import Nagekeken
 from wiktool.taken.serie import uitvoer as serie
 from wiktool.weergave import afrekening, controle, kosten, regels, rente, termijn, wet
 from wiktool.weergave.json import als_json

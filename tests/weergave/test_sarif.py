@@ -11,13 +11,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from wiktool.controle.model import Ernst, NietTeBeoordelen, Oordeel, Toetsgegevens
+from wiktool.controle.model import Ernst, Nagekeken, NietTeBeoordelen, Oordeel, Toetsgegevens
 from wiktool.controle.register import REGELS
 from wiktool.controle.toetser import toets
 from wiktool.invoer.briefbestand import lees_brief_bytes
 from wiktool.kern.brieftekst import Alinea, Brieftekst
 from wiktool.kern.fouten import BestandFout
-from wiktool.taken.nakijken import Nagekeken
 from wiktool.weergave.sarif import als_sarif
 
 BRIEF = """Utrecht, 21 november 2026

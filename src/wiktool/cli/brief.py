@@ -285,8 +285,8 @@ def _vertel(
 def _controle(gemaakt: Gemaakt, keuzes: Keuzes) -> list[str]:
     """The letter's own check, as ``controleer`` would show it."""
     from wiktool.brieven.opmaak_tekst import als_tekst as als_brief
+    from wiktool.controle.model import Nagekeken
     from wiktool.invoer.briefbestand import lees_brief_bytes
-    from wiktool.taken.nakijken import Nagekeken
     from wiktool.weergave.controle import als_tekst
 
     nagekeken = Nagekeken(

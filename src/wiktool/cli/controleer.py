@@ -24,9 +24,8 @@ from wiktool.kern.geld import lees_hoofdsom
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wiktool.controle.model import Ernst, Toetsgegevens
+    from wiktool.controle.model import Ernst, Nagekeken, Toetsgegevens
     from wiktool.kern.dossier import Dossier
-    from wiktool.taken.nakijken import Nagekeken
 
 _T = TypeVar("_T", bound=StrEnum)
 

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid
+    from wiktool.kern.brieftekst import Brieftekst
     from wiktool.kern.bron import Bron
     from wiktool.kern.dossier import Dossier
+    from wiktool.kern.fouten import BestandFout
     from wiktool.kern.uitkomst import Kanttekening
 
 
@@ -215,3 +217,18 @@ class Toetsing:
         if self.niet_te_beoordelen:
             return Oordeel.NIET_TE_BEOORDELEN
         return Oordeel.VOLDOET
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nagekeken:
+    """One file: its letter and the outcome, or why it could not be read.
+
+    Attributes:
+        bestand: the file as it was named, ``-`` for standard input.
+        fout: why it could not be read; None when it could.
+    """
+
+    bestand: str
+    brief: Brieftekst | None = None
+    toetsing: Toetsing | None = None
+    fout: BestandFout | None = None

@@ -6,11 +6,10 @@ letter that was just made meets the rules.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from wiktool.controle.model import Toetsgegevens
+from wiktool.controle.model import Nagekeken, Toetsgegevens
 from wiktool.controle.register import REGELS
 from wiktool.controle.toetser import toets
 from wiktool.invoer.briefbestand import lees_brief, lees_brief_bytes
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from wiktool.controle.model import Toetsing
     from wiktool.controle.regel import Regel
     from wiktool.kern.begrippen import Bezorgwijze, Briefsoort
-    from wiktool.kern.brieftekst import Brieftekst
     from wiktool.kern.dossier import Dossier
 
 STDIN: Final = "-"
@@ -33,21 +31,6 @@ UITGANGEN: Final = frozenset(
 )
 """What is taken for a letter in a folder."""
 _JOKERS: Final = frozenset("*?[")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nagekeken:
-    """One file: its letter and the outcome, or why it could not be read.
-
-    Attributes:
-        bestand: the file as it was named, ``-`` for standard input.
-        fout: why it could not be read; None when it could.
-    """
-
-    bestand: str
-    brief: Brieftekst | None = None
-    toetsing: Toetsing | None = None
-    fout: BestandFout | None = None
 
 
 def vind_brieven(namen: Iterable[str]) -> tuple[str, ...]:

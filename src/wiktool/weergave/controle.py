@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from wiktool.controle.model import Gelezen, Passage, Plaats, Toetsing
+    from wiktool.controle.model import Gelezen, Nagekeken, Passage, Plaats, Toetsing
     from wiktool.kern.brieftekst import Brieftekst
     from wiktool.kern.bron import Bron
-    from wiktool.taken.nakijken import Nagekeken
     from wiktool.weergave.tekst import Opmaak
 
 OORDELEN: Final = {

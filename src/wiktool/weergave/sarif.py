@@ -25,11 +25,10 @@ from wiktool.weergave.tekst import Opmaak
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiktool.controle.model import Passage
+    from wiktool.controle.model import Nagekeken, Passage
     from wiktool.controle.regel import Regel
     from wiktool.kern.brieftekst import Brieftekst
     from wiktool.kern.fouten import BestandFout
-    from wiktool.taken.nakijken import Nagekeken
 
 SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

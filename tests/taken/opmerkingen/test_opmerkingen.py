@@ -14,12 +14,19 @@ import docx
 import pytest
 from lxml import etree
 
-from wiktool.controle.model import Bevinding, Ernst, NietTeBeoordelen, Plaats, Toetsgegevens
+from wiktool.controle.model import (
+    Bevinding,
+    Ernst,
+    Nagekeken,
+    NietTeBeoordelen,
+    Plaats,
+    Toetsgegevens,
+)
 from wiktool.controle.model import Passage as Vindplaats
 from wiktool.invoer.briefbestand import lees_brief_bytes
 from wiktool.kern.bron import Bron
 from wiktool.kern.fouten import BestandFout
-from wiktool.taken.nakijken import Nagekeken, kijk_na
+from wiktool.taken.nakijken import kijk_na
 from wiktool.taken.opmerkingen.brief import brief_met_opmerkingen, schrijf_opmerkingen
 from wiktool.taken.opmerkingen.wordbestand import Opmerking, met_opmerkingen
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from wiktool.controle.model import Nagekeken
     from wiktool.kern.brieftekst import Brieftekst
-    from wiktool.taken.nakijken import Nagekeken
 
 _ELDERS: Final = {
     Rol.KOPTEKST: "Staat in de koptekst",
