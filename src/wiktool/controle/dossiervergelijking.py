@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiktool.controle.herkenning.woorden import lees_woorden
+from wiktool.kern.fouten import WiktoolFout
 from wiktool.kern.geld import NUL
 from wiktool.kern.uitkomst import zonder_dubbele
 from wiktool.recht.aanmaningen import is_opeisbaar
+from wiktool.recht.termijnbetalingen import kosten_van_aanmaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +29,20 @@ def open_in_dossier(dossier: Dossier, dag: date) -> tuple[Decimal, ...]:
     sommen = [_som(opeisbaar) - betaald, _som(dossier.vorderingen) - betaald]
     positief = [som for som in sommen if som > 0]
     return zonder_dubbele(positief) or (NUL,)
+
+
+def vergoeding_bij_termijnen(dossier: Dossier, dag: date) -> Decimal | None:
+    """The fee where the dossier holds instalments; None where the tariff decides.
+
+    None too after a payment: which instalment it paid, is not decided here.
+    """
+    vorderingen = [v for v in dossier.vorderingen if is_opeisbaar(v, dag)]
+    if dossier.betalingen or not any(v.termijnbetaling for v in vorderingen):
+        return None
+    try:
+        return kosten_van_aanmaning(dossier, [(v, v.bedrag) for v in vorderingen], dag=dag).kosten
+    except WiktoolFout:
+        return None
 
 
 def _som(vorderingen: Iterable[Vordering]) -> Decimal:

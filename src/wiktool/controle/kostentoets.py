@@ -55,8 +55,18 @@ class Kostentoets:
     reden: str = ""
 
 
-def toets_kosten(beeld: Bedragbeeld, hoofdsom: Decimal | None, dag: date) -> Kostentoets:
-    """Compare the fee with the tariff in force on the day of the letter."""
+def toets_kosten(
+    beeld: Bedragbeeld, hoofdsom: Decimal | None, dag: date, *, vergoeding: Decimal | None = None
+) -> Kostentoets:
+    """Compare the fee with the tariff in force on the day of the letter.
+
+    Args:
+        beeld: the amounts of the letter.
+        hoofdsom: the principal, in euros; None when it is not known.
+        dag: the day the law is applied for.
+        vergoeding: the fee of this very claim, where the dossier makes it another than the tariff
+            (instalments, art. 6:96 lid 8 BW).
+    """
     if beeld.kosten is None:
         per_factuur = Uitslag.PER_FACTUUR if beeld.per_factuur else Uitslag.GEEN_KOSTEN
         return Kostentoets(uitslag=per_factuur)
@@ -66,7 +76,7 @@ def toets_kosten(beeld: Bedragbeeld, hoofdsom: Decimal | None, dag: date) -> Kos
         return Kostentoets(uitslag=Uitslag.GEEN_HOOFDSOM)
     try:
         staffel = tarief(dag)
-        verwacht = staffel.kosten(hoofdsom)
+        verwacht = staffel.kosten(hoofdsom) if vergoeding is None else vergoeding
         btw = btw_over(verwacht, dag)
     except WiktoolFout as fout:
         return Kostentoets(uitslag=Uitslag.BUITEN_BEREIK, reden=str(fout))

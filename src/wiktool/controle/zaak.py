@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wiktool.controle.dossiervergelijking import namen_niet_in, open_in_dossier, rekeningen
+from wiktool.controle.dossiervergelijking import (
+    namen_niet_in,
+    open_in_dossier,
+    rekeningen,
+    vergoeding_bij_termijnen,
+)
 from wiktool.controle.herkenning import inhoud
 from wiktool.controle.kostentoets import Kostentoets, toets_kosten
-from wiktool.kern.begrippen import Bezorgwijze, Hoedanigheid
+from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid
 from wiktool.kern.datum import dag_na
 from wiktool.kern.fouten import WiktoolFout
 from wiktool.recht.incassokosten import tarief
@@ -24,7 +29,6 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.termijnen import Termijn
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.model import Toetsgegevens
-    from wiktool.kern.begrippen import Briefsoort
     from wiktool.recht.termijnen import Termijnberekening
 
 
@@ -37,8 +41,13 @@ class Zaak:
 
     @property
     def soort(self) -> Briefsoort:
-        """The kind of letter it is judged as."""
-        return self.gegevens.soort or self.lezing.soort
+        """The kind of letter it is judged as; a fourteen-day letter is for consumers only."""
+        if self.gegevens.soort is not None:
+            return self.gegevens.soort
+        gelezen = self.lezing.soort
+        if gelezen is Briefsoort.WIK and not self.hoedanigheid.is_consument:
+            return Briefsoort.SOMMATIE
+        return gelezen
 
     @property
     def hoedanigheid(self) -> Hoedanigheid:
@@ -124,7 +133,12 @@ class Zaak:
     @cached_property
     def kostentoets(self) -> Kostentoets:
         """The fee in the letter beside the tariff."""
-        return toets_kosten(self.lezing.bedragen, self.hoofdsom, self.briefdag)
+        vergoeding = None
+        if self.gegevens.dossier is not None:
+            vergoeding = vergoeding_bij_termijnen(self.gegevens.dossier, self.briefdag)
+        return toets_kosten(
+            self.lezing.bedragen, self.hoofdsom, self.briefdag, vergoeding=vergoeding
+        )
 
     @cached_property
     def tarief_over_hoofdsom(self) -> Decimal | None:

@@ -16,7 +16,7 @@ from wiktool.controle.herkenning.soort import herken_soort
 from wiktool.controle.herkenning.termijnbeeld import Termijnbeeld, maak_termijnbeeld
 from wiktool.controle.herkenning.termijnen import Termijn, lees_termijnen
 from wiktool.controle.herkenning.verzuim import Verzuimbeeld, lees_verzuim
-from wiktool.controle.herkenning.woordenschat import DATUM
+from wiktool.controle.herkenning.woordenschat import DATUM, MAAND
 from wiktool.controle.herkenning.zinnen import Zin, lees_zinnen, passage
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def lees_brief(brief: Brieftekst) -> Lezing:
         bedragen=bedragen,
         verzuim=verzuim,
         partijen=lees_partijen(
-            zinnen, factuurlijst=any(zinnen[regel.zin].heeft(DATUM) for regel in facturen)
+            zinnen, factuurlijst=any(zinnen[regel.zin].heeft(DATUM | MAAND) for regel in facturen)
         ),
         ibans=lees_ibans(brief),
     )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
-_SLOT: Final = woordgroep("groet groeten hoogachtend hoogachting groetend regards sincerely")
+_SLOT: Final = woordgroep("groet groeten hoogachtend hoogachting groetend regards sincerely faithfully")
 _AANSPREEKWOORDEN: Final = woordgroep(
     "heer mevrouw meneer mijnheer mw dhr mevr heren dames relatie relaties klant lezer bewoner "
     "debiteur en of huurder lid cursist patient client ouder ouders verzorger verzorgers "
@@ -44,6 +44,7 @@ _KENMERK: Final = ("registratiekenmerk", "registratienummer", "wki", "incassoreg
 _REGISTER: Final = ("incassodienstverlen", "incassoregister")
 _NUMMERWOORDEN: Final = woordgroep("kenmerk nummer nr registratienummer inschrijfnummer")
 _NAMENS: Final = woordgroep("namens opdracht behalve voor cliente client")
+_POSTCODE: Final = 4
 _DOSSIERWOORDEN: Final = woordgroep(
     "klantnummer dossiernummer lidnummer abonnement polis contractnummer debiteurnummer huurder "
     "factuurnr kenmerk betalingskenmerk relatienummer patientnummer bestelling contract"
@@ -146,7 +147,20 @@ def _noemt_schuldenaar(zinnen: Sequence[Zin], aanhef: int | None) -> bool:
         for woord in zinnen[aanhef].woorden[1:]
     ):
         return True
-    return any(_adresregel(zin) for zin in zinnen[:aanhef])
+    kop = zinnen[:aanhef]
+    return any(_adresregel(zin) for zin in kop) or sum(map(_postcodes, kop)) > 1
+
+
+def _postcodes(zin: Zin) -> int:
+    """How many Dutch postcodes a line holds; the second in a heading is the debtor's."""
+    return sum(
+        1
+        for cijfers, letters in pairwise(zin.woorden)
+        if cijfers.begrip & GETAL
+        and len(cijfers.tekst) == _POSTCODE
+        and letters.hoofdletter
+        and len(letters.tekst) == 2
+    )
 
 
 def _adresregel(zin: Zin) -> bool:

@@ -107,13 +107,18 @@ def _termijn_van_toen(zin: Zin, termijn: Termijn) -> bool:
 def _dreigt_met_kosten(eigen: Sequence[Zin]) -> bool:
     """Collection costs, or costs that will be for the debtor's account."""
     for zin in eigen:
-        if zin.heeft(INCASSOKOSTEN):
+        if zin.heeft(INCASSOKOSTEN) and not _vraagt_ze_niet(zin):
             return True
         if zin.heeft(KOSTEN) and zin.voorwaarde and not _zonder_kosten(zin):
             return True
         if zin.heeft(KOSTEN) and any(woord.tekst in _KOMEN for woord in zin.woorden):
             return True
     return False
+
+
+def _vraagt_ze_niet(zin: Zin) -> bool:
+    """``Rente en incassokosten: die vragen wij nu niet``."""
+    return zin.heeft(NIET) and not zin.voorwaarde and not zin.heeft(EUROTEKEN)
 
 
 def _zonder_kosten(zin: Zin) -> bool:

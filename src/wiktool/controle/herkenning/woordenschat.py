@@ -129,6 +129,8 @@ MAANDNUMMERS: Final = {
         )
     ),
     "sept": 9,
+    "mar": 3,
+    "oct": 10,
     "january": 1,
     "february": 2,
     "march": 3,
@@ -204,7 +206,7 @@ _WOORDEN: Final[dict[int, str]] = {
         invoices""",
     TOTAAL: """totaal totale totaalbedrag totaalsom subtotaal samen tezamen gezamenlijk eindbedrag
         eindtotaal total""",
-    BETAALD: """betaalde betaalden ontvingen betaald ontvangen voldaan creditnota credit
+    BETAALD: """paid betaalde betaalden ontvingen betaald ontvangen voldaan creditnota credit
         gecrediteerd mindering aanbetaling aanbetaald betalingen deelbetaling verrekend
         waarborgsom""",
     ONGEVEER: "ca circa ongeveer plusminus omstreeks omtrent zowat ruim bijna rond enkele paar "
@@ -232,7 +234,7 @@ _WOORDEN: Final[dict[int, str]] = {
         wikbrief aanmaningsbrief dagenbrief kennisgeving letter reminder notice""",
     TERMIJN: """termijn termijnen betaaltermijn betaaltermijnen betalingstermijn
         betalingstermijnen periode veertiendagentermijn dagentermijn respijt uitstel tijd term""",
-    VERVALDAG: """vervaldatum vervaldata vervaldag vervaldagen betaaldatum betaaldag vervaldt
+    VERVALDAG: """due vervaldatum vervaldata vervaldag vervaldagen betaaldatum betaaldag vervaldt
         verviel vervallen betaaldata duedate uiterste""",
     ANDER_DOEL: """herroepen herroeping herroepingsrecht retour retourneren retourneert
         retourrecht geretourneerd terugsturen terugzenden terugstuurt bedenktijd bedenktermijn
@@ -257,7 +259,7 @@ _WOORDEN: Final[dict[int, str]] = {
     HERINNERING: """herinnering betalingsherinnering herinneringen betaalherinnering
         herinneringsbrief betalingsherinneringen""",
     AANMANING: "aanmaning aanmaningen betalingsaanmaning aanmaningsbrief betaalaanmaning",
-    SOMMATIE: "sommatie sommaties sommatiebrief",
+    SOMMATIE: "demand sommatie sommaties sommatiebrief",
     WIK: "wik wikbrief veertiendagenbrief veertiendagebrief dagenbrief",
     INCASSOBUREAU: """incassobureau incassodienstverlener incasso incassogemachtigde
         incassokantoor deurwaarderskantoor gerechtsdeurwaarders gerechtsdeurwaarderskantoor
@@ -268,10 +270,10 @@ _WOORDEN: Final[dict[int, str]] = {
     VOORWAARDEN: """voorwaarden betalingsvoorwaarden leveringsvoorwaarden verkoopvoorwaarden
         huurvoorwaarden lidmaatschapsvoorwaarden""",
     CLIENT: "client cliente opdrachtgever opdrachtgeefster clienten lastgever principaal",
-    BETWISTEN: """akkoord geschil ontevreden tevreden blij betwist betwisten betwisting bezwaar
-        bezwaren oneens klacht klachten onjuist onjuistheden onjuistheid fout verweer contact
-        vragen bellen bel mail mailen eens klopt reageren regeling betalingsregeling betwiste
-        weerspreekt""",
+    BETWISTEN: """disagree dispute question questions wrong akkoord geschil ontevreden tevreden
+        blij betwist betwisten betwisting bezwaar bezwaren oneens klacht klachten onjuist
+        onjuistheden onjuistheid fout verweer contact vragen bellen bel mail mailen eens klopt
+        reageren regeling betalingsregeling betwiste weerspreekt""",
     AANSPRAKELIJK: "aansprakelijk aansprakelijkheid aansprakelijkstelling schade",
     MODAAL: """dient dienen moet moeten wilt wil kunt kan gelieve mag verplicht behoort hoort zult
         zal must""",
@@ -285,7 +287,7 @@ _WOORDEN: Final[dict[int, str]] = {
         erbij bij daarbij aanvullende aanvullend""",
     VOORKOMEN: "voorkomen voorkomt voorkom vermijden vermijdt besparen bespaart bespaar avoid",
     MAKEN: "maak maakt maken boek boekt boeken schrijf schrijven",
-    GELD: "bedrag bedragen geld som factuurbedrag totaalbedrag hoofdsom",
+    GELD: "amount amounts sum bedrag bedragen geld som factuurbedrag totaalbedrag hoofdsom",
     GOEDEREN: """bestelling pakket product producten goederen artikel artikelen zending order
         koopwaar factuur nota rekening betaling bedrag geld offerte""",
     OVEREENKOMST_STUK: """huur contributie lidmaatschap abonnement premie stageld lesgeld

@@ -33,9 +33,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.formules import voorstel_kosten
+from wiktool.controle.herkenning.posten import Soort
 from wiktool.controle.kostentoets import Uitslag
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import MET_KOSTEN, Open, Regel, Treffer
+from wiktool.kern.begrippen import Briefsoort
 from wiktool.kern.notatie import euro
 
 if TYPE_CHECKING:
@@ -64,6 +66,8 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
             doe="beoordeel deze vordering naar het recht dat er toen voor gold",
             woorden=post.woorden,
         )
+    elif uitslag in (Uitslag.TE_HOOG, Uitslag.MET_BTW) and zaak.soort is Briefsoort.SOMMATIE:
+        yield from _in_sommatie(zaak)
     elif uitslag in (Uitslag.TE_HOOG, Uitslag.MET_BTW):
         yield Treffer(
             melding=_melding(zaak, kostentoets),
@@ -80,6 +84,20 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
             woorden=beeld.btwpost.woorden,
             voorstel=voorstel_kosten(kostentoets.verwacht),
         )
+
+
+def _in_sommatie(zaak: Zaak) -> Iterator[Open]:
+    """After the term the fee is fixed over what was open then; later payments lower the rest."""
+    beeld, dossier = zaak.lezing.bedragen, zaak.gegevens.dossier
+    later_betaald = any(post.soort is Soort.BETAALD for post in beeld.posten)
+    if later_betaald or (dossier is not None and dossier.betalingen) or beeld.kostenpost is None:
+        return
+    yield Open(
+        reden="De kosten zijn hoger dan de staffel over wat nu openstaat. Dat kan kloppen als "
+        "er na de termijn van de veertiendagenbrief nog is betaald; de brief zegt het niet.",
+        doe="geef de hoofdsom aan het einde van die termijn met --hoofdsom",
+        woorden=beeld.kostenpost.woorden,
+    )
 
 
 def _melding(zaak: Zaak, kostentoets: Kostentoets) -> str:

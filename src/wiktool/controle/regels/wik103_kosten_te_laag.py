@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Final
 from wiktool.controle.formules import voorstel_kosten
 from wiktool.controle.kostentoets import Uitslag
 from wiktool.controle.model import Ernst
-from wiktool.controle.regel import MET_KOSTEN, Open, Regel, Treffer
+from wiktool.controle.regel import ALLEEN_WIK, Open, Regel, Treffer
 from wiktool.kern.notatie import euro
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ REGEL: Final = Regel(
     code="WIK103",
     naam="kosten-te-laag",
     ernst=Ernst.WAARSCHUWING,
-    soorten=MET_KOSTEN,
+    soorten=ALLEEN_WIK,
     vindplaatsen=(("besluit-bik", "2"), ("rbmne-2025-2395",)),
     toets=toets,
     uitleg=__doc__ or "",

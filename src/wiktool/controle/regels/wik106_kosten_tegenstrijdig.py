@@ -33,7 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.model import Ernst
-from wiktool.controle.regel import MET_KOSTEN, Open, Regel, Treffer
+from wiktool.controle.regel import ALLEEN_WIK, Open, Regel, Treffer
 from wiktool.kern.notatie import euro
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ REGEL: Final = Regel(
     code="WIK106",
     naam="kosten-tegenstrijdig",
     ernst=Ernst.FOUT,
-    soorten=MET_KOSTEN,
+    soorten=ALLEEN_WIK,
     vindplaatsen=(("bw", "6:96", "6"), ("hr-2016-2704",)),
     toets=toets,
     uitleg=__doc__ or "",

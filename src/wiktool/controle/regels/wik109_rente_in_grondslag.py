@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Final
 from wiktool.controle.formules import voorstel_kosten
 from wiktool.controle.kostentoets import Uitslag
 from wiktool.controle.model import Ernst
-from wiktool.controle.regel import MET_KOSTEN, Open, Regel, Treffer
+from wiktool.controle.regel import ALLEEN_WIK, Open, Regel, Treffer
 from wiktool.kern.notatie import euro
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ REGEL: Final = Regel(
     code="WIK109",
     naam="rente-in-grondslag",
     ernst=Ernst.FOUT,
-    soorten=MET_KOSTEN,
+    soorten=ALLEEN_WIK,
     vindplaatsen=(("besluit-bik", "2", "1"),),
     toets=toets,
     uitleg=__doc__ or "",

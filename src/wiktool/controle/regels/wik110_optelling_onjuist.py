@@ -36,7 +36,7 @@ from wiktool.controle.formules import voorstel_kosten
 from wiktool.controle.herkenning.posten import Soort
 from wiktool.controle.kostentoets import Uitslag
 from wiktool.controle.model import Ernst
-from wiktool.controle.regel import MET_KOSTEN, Open, Regel, Treffer
+from wiktool.controle.regel import ALLEEN_WIK, Open, Regel, Treffer
 from wiktool.kern.geld import NUL
 from wiktool.kern.notatie import euro
 
@@ -149,7 +149,7 @@ REGEL: Final = Regel(
     code="WIK110",
     naam="optelling-onjuist",
     ernst=Ernst.FOUT,
-    soorten=MET_KOSTEN,
+    soorten=ALLEEN_WIK,
     vindplaatsen=(("bw", "6:96", "7"), ("besluit-bik", "2", "1")),
     toets=toets,
     uitleg=__doc__ or "",
