@@ -6,6 +6,7 @@ One compiler is kept for all letters of a house style; a letter is data it gets 
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 OPMAAK: Final = "brief.typ"
 LETTER: Final = "Roboto"
 _NORMEN: Final[list[Any]] = ["a-2a", "ua-1"]
+_ONTOONBAAR: Final = re.compile(r'text `"(.+?)"` could not be displayed')
 _REGELS: Final = 6
 _TEKENS: Final = 40
 """An address within these bounds surely fits the window; a larger one is measured."""
@@ -135,8 +137,10 @@ def _vertaal(fout: typst.TypstError) -> Exception:
     """A character without a glyph is the user's to mend; anything else is the layout's fault."""
     melding = fout.message
     if "could not be displayed" in melding or "not displayable" in melding:
+        teken = _ONTOONBAAR.search(melding)
         return NietMogelijk(
-            f"de brief bevat tekens die geen lettertype hier kent: {melding}",
+            "de brief bevat tekens die geen lettertype hier kent"
+            + (f": «{teken[1]}»" if teken else ""),
             doe="kies .docx: Word gebruikt de lettertypen van uw computer",
         )
     return SjabloonFout(f"{OPMAAK}: {melding}", doe="meld dit als u dat bestand niet wijzigde")

@@ -221,8 +221,9 @@ def _breek(tekst: str, breedte: int | None, *, eerste: str = "", verder: str = "
 def _met_bedrag(links: str, rechts: str) -> list[str]:
     """A description with its amount at the right; what explains it goes below."""
     naam, _, toelichting = links.partition("\n")
-    regel = naam.ljust(BREEDTE - _BEDRAGKOLOM) + rechts.rjust(_BEDRAGKOLOM)
-    return [regel, *_breek(toelichting, BREEDTE, eerste="  ", verder="  ")]
+    *boven, laatste = _breek(naam, BREEDTE - _BEDRAGKOLOM)
+    regel = laatste.ljust(BREEDTE - _BEDRAGKOLOM) + rechts.rjust(_BEDRAGKOLOM)
+    return [*boven, regel, *_breek(toelichting, BREEDTE, eerste="  ", verder="  ")]
 
 
 def _in_kolommen(rijen: Sequence[tuple[str, ...]]) -> list[str]:

@@ -69,7 +69,7 @@ def _verzuim_onbekend(stand: Stand) -> Iterator[Weigering]:
 
 
 def _nog_niet_in_verzuim(stand: Stand) -> Iterator[Weigering]:
-    """Bron: art. 6:96 lid 6 BW (recht.md R2.6, D10)."""
+    """Bron: art. 6:81 tot en met 6:83 en 6:96 lid 6 BW (recht.md R2.6, R5.1, D10)."""
     bekend = [post for post in stand.openstaand if post.verzuim.datum is not None]
     later = [post for post in bekend if not post.in_verzuim]
     if later and len(later) == len(stand.openstaand):
@@ -79,7 +79,11 @@ def _nog_niet_in_verzuim(stand: Stand) -> Iterator[Weigering]:
             f"voor {_noem(later)}",
             doe=f"verzend deze brief niet voor {datum_nl(eerste)}; een eerdere heeft geen werking",
             code="nog-niet-in-verzuim",
-            aanhaling=bron("bw", "6:96", "6").aanhaling,
+            aanhaling=(
+                bron("bw", "6:96", "6")
+                if stand.hoedanigheid.is_consument
+                else bron("bw", "6:82 en 6:83")
+            ).aanhaling,
         )
 
 
