@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
@@ -19,12 +20,19 @@ from wiktool.cli.hoofd import (
 )
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid
 from wiktool.kern.datum import lees_datum
+from wiktool.kern.fouten import GebruiksFout
 from wiktool.kern.geld import lees_hoofdsom
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from wiktool.controle.model import Ernst, Nagekeken, Toetsgegevens
+    from wiktool.controle.model import (
+        Bevinding,
+        Ernst,
+        Nagekeken,
+        NietTeBeoordelen,
+        Toetsgegevens,
+    )
     from wiktool.kern.dossier import Dossier
 
 _T = TypeVar("_T", bound=StrEnum)
@@ -102,6 +110,17 @@ def controleer(
         ),
     ] = "advies",
     formaat: Annotated[str, opties.formaatoptie(*_FORMATEN)] = opties.TEKST,
+    opmerkingen: Annotated[
+        str | None,
+        typer.Option(
+            "--opmerkingen",
+            metavar="UIT.docx",
+            help="Zet de bevindingen als opmerkingen in een kopie van de Word-brief.",
+        ),
+    ] = None,
+    overschrijf: Annotated[
+        bool, typer.Option("--overschrijf", help="Vervang een bestaand bestand.")
+    ] = False,
     peildatum: opties.Peildatum = None,
 ) -> int:
     """Controleer brieven op termijn, bedrag en gevolgen.
@@ -126,7 +145,10 @@ def controleer(
     )
     regels = kies_regels(_codes(kies), _codes(negeer))
     bestanden = vind_brieven(bestand)
+    uit = _plek_voor_opmerkingen(opmerkingen, bestanden, overschrijf=overschrijf)
     nagekeken = _met_voortgang(kijk_na(bestanden, gegevens, regels), len(bestanden))
+    if uit is not None:
+        nagekeken = _met_opmerkingen(nagekeken, uit, gegevens, vanaf, overschrijf=overschrijf)
     return _toon(nagekeken, gegevens, formaat, vanaf)
 
 
@@ -145,6 +167,59 @@ def _lees_dossier(pad: str | None) -> Dossier | None:
     from wiktool.invoer.instellingen import zoek_instellingen
 
     return lees_dossier(pad, instellingen=zoek_instellingen())
+
+
+def _plek_voor_opmerkingen(
+    uit: str | None, bestanden: Sequence[str], *, overschrijf: bool
+) -> Path | None:
+    """Where the copy with comments goes; refused before any letter is read.
+
+    Raises:
+        GebruiksFout: more letters than one, a name that is no Word file, or the letter itself.
+        BestandFout: nothing may be written there.
+    """
+    from wiktool.taken.wegschrijven import mag_schrijven
+
+    if uit is None:
+        return None
+    pad = Path(uit)
+    if len(bestanden) != 1:
+        raise GebruiksFout(
+            "--opmerkingen past bij één brief", doe="controleer de brieven een voor een"
+        )
+    if pad.suffix.lower() != ".docx":
+        raise GebruiksFout(f"«{uit}» is geen naam voor een Word-brief", doe="noem een .docx")
+    if pad.resolve() == Path(bestanden[0]).resolve():
+        raise GebruiksFout(
+            f"«{uit}» is de brief zelf; die blijft zoals hij is", doe="noem een ander bestand"
+        )
+    mag_schrijven(pad, overschrijf=overschrijf)
+    return pad
+
+
+def _met_opmerkingen(
+    nagekeken: Iterable[Nagekeken],
+    uit: Path,
+    gegevens: Toetsgegevens,
+    ernst: Ernst,
+    *,
+    overschrijf: bool,
+) -> Iterator[Nagekeken]:
+    """Write the copy of each letter that could be read, and pass its outcome on."""
+    from wiktool.taken.opmerkingen.brief import schrijf_opmerkingen
+    from wiktool.weergave.controle import zichtbaar
+
+    for uitkomst in nagekeken:
+        if uitkomst.toetsing is not None:
+            punten: list[Bevinding | NietTeBeoordelen] = [
+                *zichtbaar(uitkomst.toetsing.bevindingen, ernst),
+                *uitkomst.toetsing.niet_te_beoordelen,
+            ]
+            schrijf_opmerkingen(
+                uitkomst, punten, uit, peildatum=gegevens.peildatum, overschrijf=overschrijf
+            )
+            typer.echo(f"geschreven: {uit}", err=True)
+        yield uitkomst
 
 
 def _met_voortgang(nagekeken: Iterator[Nagekeken], aantal: int) -> Iterator[Nagekeken]:
@@ -210,6 +285,7 @@ app = opties.nieuwe_app(
         "wiktool controleer brief.docx",
         "wiktool controleer brief.pdf --verzonden 2026-11-23",
         "wiktool controleer brieven/ --formaat json",
+        "wiktool controleer brief.docx --opmerkingen nagekeken.docx",
         "wiktool controleer - < brief.txt",
     ),
 )
