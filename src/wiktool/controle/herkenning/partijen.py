@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
-_SLOT: Final = woordgroep("groet groeten hoogachtend hoogachting groetend regards sincerely faithfully")
+_SLOT: Final = woordgroep(
+    "groet groeten hoogachtend hoogachting groetend regards sincerely faithfully"
+)
 _AANSPREEKWOORDEN: Final = woordgroep(
     "heer mevrouw meneer mijnheer mw dhr mevr heren dames relatie relaties klant lezer bewoner "
     "debiteur en of huurder lid cursist patient client ouder ouders verzorger verzorgers "
