@@ -34,6 +34,12 @@ _OVER_EEN_NAAM: Final = (
     (re.compile(r"No filter named '([^']+)'"), "het filter «{}» bestaat niet"),
     (re.compile(r"access to attribute '([^']+)'"), "«{}» mag een sjabloon niet gebruiken"),
 )
+_W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_TEKENING: Final = "http://schemas.openxmlformats.org/drawingml/2006"
+_BLIP: Final = f"{{{_TEKENING}/main}}blip"
+_CNVPR: Final = f"{{{_TEKENING}/picture}}cNvPr"
+_DOCPR_TAG: Final = f"{{{_TEKENING}/wordprocessingDrawing}}docPr"
+_EMBED: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 _XML: Final = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 
@@ -225,8 +231,6 @@ def vul_in(sjabloon: Template, waarden: Mapping[str, Any], plaats: str) -> str:
 
 def _in_het_nederlands(fout: TemplateError) -> str:
     """What Jinja found wrong, which it says in English; our own sandbox speaks Dutch already."""
-    from jinja2.exceptions import SecurityError
-
     melding = fout.message or ""
     for patroon, zin in _OVER_EEN_NAAM:
         if gevonden := patroon.search(melding):
@@ -285,16 +289,16 @@ def _hernummer(xml: str) -> str:
 
 
 def _plaatjes_in(inhoud: bytes, relaties: Mapping[str, str]) -> dict[str, str]:
+    """The part of each picture, by the name, title and alternative text a user can give it."""
     from lxml import etree
 
-    a = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-    pic = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
-    r = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
     gevonden = {}
-    for beeld in etree.fromstring(inhoud).iter(f"{pic}pic"):
-        naam, blip = beeld.find(f"{pic}nvPicPr/{pic}cNvPr"), beeld.find(f"{pic}blipFill/{a}blip")
-        if naam is not None and blip is not None:
-            doel = relaties.get(blip.get(f"{r}embed", ""))
-            if doel is not None:
-                gevonden[naam.get("name", "")] = doel
+    for tekening in etree.fromstring(inhoud).iter(f"{{{_W}}}drawing"):
+        doelen = [relaties.get(blip.get(_EMBED, "")) for blip in tekening.iter(_BLIP)]
+        if len(doelen) != 1 or doelen[0] is None:
+            continue
+        for element in tekening.iter(_DOCPR_TAG, _CNVPR):
+            for kenmerk in ("name", "title", "descr"):
+                gevonden[element.get(kenmerk, "")] = doelen[0]
+    gevonden.pop("", None)
     return gevonden

@@ -1,0 +1,170 @@
+"""How fast letters are made, beside docxtpl with the same template and data.
+
+Run: ``make meting`` or ``python benchmarks/brieven.py``. Every letter is another one: another
+debtor, other invoices, other amounts. docxtpl opens, fills and saves the template for each letter,
+as its documentation shows; both take the same values, escape them for XML and put in the same
+picture. The makers take turns, so that a busy machine slows them all; figures are medians of
+processor time, so that extra cores do not help. At the end ten thousand letters are made in one
+process, and the memory they take is shown.
+"""
+
+from __future__ import annotations
+
+import io
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docxtpl import DocxTemplate
+from jinja2 import Environment, StrictUndefined
+
+from wiktool.brieven.briefcontext import wordcontext
+from wiktool.brieven.gegevens import maak_waarden
+from wiktool.brieven.grondslag import bepaal_grondslag
+from wiktool.brieven.huisstijl import BRIEFPAPIER, Huisstijl, woordsjabloon
+from wiktool.brieven.qr import als_matrix, als_png, betaalcode
+from wiktool.brieven.sjablonen import sjablonenmap
+from wiktool.brieven.stand import bepaal_stand
+from wiktool.brieven.tekst import schrijf_brief
+from wiktool.invoer.dossierbestand import lees_dossier
+from wiktool.kern.begrippen import Briefsoort, Taal
+from wiktool.taken.briefmaken import kies, maak_brief
+from wiktool.taken.formaten import Formaat, maak_op
+
+if TYPE_CHECKING:
+    from wiktool.brieven.model import Brief
+    from wiktool.kern.dossier import Dossier
+
+RONDEN = 60
+KEER_DOCXTPL = 25
+PDF_PER_SECONDE = 100
+VEEL = 10_000
+DAG = date(2026, 11, 20)
+VOORBEELD = Path(__file__).parents[1] / "docs" / "voorbeelden" / "praktijk.toml"
+STIJL = Huisstijl()
+
+
+def dossiers() -> Iterator[Dossier]:
+    """One dossier after the other, no two alike."""
+    basis = lees_dossier(VOORBEELD)
+    nummer = 0
+    while True:
+        nummer += 1
+        yield replace(
+            basis,
+            schuldenaar=replace(
+                basis.schuldenaar, naam=f"A. Jansen-{nummer}", adres=f"Laan {nummer}"
+            ),
+            vorderingen=tuple(
+                replace(
+                    vordering,
+                    factuurnummer=f"{vordering.factuurnummer}-{nummer}",
+                    bedrag=vordering.bedrag + Decimal(nummer % 997),
+                )
+                for vordering in basis.vorderingen
+            ),
+            betalingen=(),
+            brief=replace(basis.brief, kenmerk=f"D-{nummer}"),
+        )
+
+
+def schrijf(dossier: Dossier) -> Brief:
+    """The letter's text, without its check: what the layouts start from."""
+    keuzes = kies(dossier, Briefsoort.WIK, datum=DAG)
+    stand = bepaal_stand(dossier, datum=DAG)
+    grondslag = bepaal_grondslag(stand, stand.voor(Briefsoort.WIK), keuzes)
+    return schrijf_brief(maak_waarden(grondslag, keuzes))
+
+
+def met_docxtpl(context: dict[str, Any], plaatje: bytes) -> bytes:
+    sjabloon = DocxTemplate(str(sjablonenmap() / BRIEFPAPIER))
+    sjabloon.pics_to_replace["betaal-qr"] = plaatje
+    sjabloon.render(context, Environment(undefined=StrictUndefined), autoescape=True)
+    uit = io.BytesIO()
+    sjabloon.save(uit)
+    return uit.getvalue()
+
+
+def met_wiktool(context: dict[str, Any], plaatje: bytes) -> bytes:
+    return woordsjabloon(STIJL, Taal.NL).vul(context, {"betaal-qr": plaatje})
+
+
+def duur(maak: Callable[[], object]) -> float:
+    """Processor time of one call, in milliseconds."""
+    begin = time.process_time()
+    maak()
+    return (time.process_time() - begin) * 1000
+
+
+def meet_makers(ronden: int) -> dict[str, float]:
+    """The makers in turn, each on the same letters."""
+    tijden: dict[str, list[float]] = {}
+    for dossier in islice(dossiers(), ronden + 3):
+        brief = schrijf(dossier)
+        code = betaalcode(brief.waarden)
+        assert code is not None
+        plaatje = als_png(als_matrix(code))
+        context = wordcontext(brief, heeft_logo=False, heeft_qr=True)
+        for naam, maak in (
+            ("docx: docxtpl", lambda c=context, p=plaatje: met_docxtpl(c, p)),
+            ("docx: wiktool, zelfde waarden", lambda c=context, p=plaatje: met_wiktool(c, p)),
+            ("docx: wiktool, met code en waarden", lambda b=brief: maak_op(b, Formaat.DOCX, STIJL)),
+            ("pdf: wiktool", lambda b=brief: maak_op(b, Formaat.PDF, STIJL)),
+            ("html: wiktool", lambda b=brief: maak_op(b, Formaat.HTML, STIJL)),
+            ("txt: wiktool", lambda b=brief: maak_op(b, Formaat.TXT, STIJL)),
+            ("tekst uit het dossier, met het recht", lambda d=dossier: schrijf(d)),
+            ("hetzelfde, met de eigen controle", lambda d=dossier: volledig(d)),
+        ):
+            tijden.setdefault(naam, []).append(duur(maak))
+    return {naam: statistics.median(gemeten[3:]) for naam, gemeten in tijden.items()}
+
+
+def volledig(dossier: Dossier) -> object:
+    return maak_brief(dossier, kies(dossier, Briefsoort.WIK, datum=DAG))
+
+
+def geheugen() -> float:
+    """The most memory this process has held, in megabytes."""
+    deler = 1_000_000 if sys.platform == "darwin" else 1_000
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / deler
+
+
+def meet_geheugen(aantal: int, formaat: Formaat) -> tuple[float, float]:
+    """What was held after a tenth of the letters, and after all of them."""
+    na_een_tiende = 0.0
+    for nummer, dossier in enumerate(islice(dossiers(), aantal), start=1):
+        maak_op(schrijf(dossier), formaat, STIJL)
+        if nummer == aantal // 10:
+            na_een_tiende = geheugen()
+    return na_een_tiende, geheugen()
+
+
+def hoofd(ronden: int = RONDEN, veel: int = VEEL) -> int:
+    """Measure, print, and say whether the goals are reached."""
+    tijden = meet_makers(ronden)
+    breedte = max(map(len, tijden))
+    for naam, milliseconden in tijden.items():
+        print(f"{naam:<{breedte}}  {milliseconden:8.2f} ms  {1000 / milliseconden:8.0f} per s")
+    verhouding = tijden["docx: docxtpl"] / tijden["docx: wiktool, zelfde waarden"]
+    pdf = 1000 / tijden["pdf: wiktool"]
+    print(f"\ndocx: {verhouding:.0f} keer docxtpl (doel: {KEER_DOCXTPL})")
+    print(f"pdf: {pdf:.0f} brieven per seconde op één kern (doel: {PDF_PER_SECONDE})")
+    for formaat in (Formaat.DOCX, Formaat.PDF):
+        eerst, daarna = meet_geheugen(veel, formaat)
+        print(
+            f"geheugen, {veel} brieven als {formaat}: {eerst:.0f} MB na een tiende, "
+            f"{daarna:.0f} MB na alle"
+        )
+    return 0 if verhouding >= KEER_DOCXTPL and pdf >= PDF_PER_SECONDE else 1
+
+
+if __name__ == "__main__":
+    sys.exit(hoofd(*map(int, sys.argv[1:])))
