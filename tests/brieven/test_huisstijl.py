@@ -1,0 +1,227 @@
+"""Logo, colour, window and payment code; and our own paper, made from its source."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import re
+import struct
+import zipfile
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import segno
+from voorbeelden import brief
+
+from wiktool.brieven.huisstijl import MAX_LOGO, Huisstijl, lees_beeld
+from wiktool.brieven.qr import als_matrix, als_png, als_svg, betaalcode
+from wiktool.brieven.sjablonen import sjablonenmap
+from wiktool.brieven.venster import kies_venster, vensters
+from wiktool.kern.fouten import BestandFout, GebruiksFout
+from wiktool.taken.formaten import Formaat, maak_op
+
+MM = 1440 / 25.4
+
+
+def onderdelen(inhoud: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as pakket:
+        return {naam: pakket.read(naam) for naam in pakket.namelist()}
+
+
+def jpeg(breedte: int, hoogte: int) -> bytes:
+    """As much of a JPEG as tells its size."""
+    app0 = b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\0" + b"\0" * 9
+    sof = b"\xff\xc0" + struct.pack(">HBHHB", 11, 8, hoogte, breedte, 1) + b"\0" * 3
+    return b"\xff\xd8" + app0 + sof + b"\xff\xd9"
+
+
+# --- our own paper ----------------------------------------------------------------------------
+
+
+def test_the_paper_is_what_its_source_makes() -> None:
+    """Part for part; the bytes of a zip may differ between versions of zlib."""
+    spec = importlib.util.spec_from_file_location(
+        "maak_briefpapier", sjablonenmap() / "maak_briefpapier.py"
+    )
+    assert spec
+    assert spec.loader
+    maker = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(maker)
+    assert onderdelen((sjablonenmap() / "briefpapier.docx").read_bytes()) == maker.delen()
+
+
+def test_the_paper_opens_as_a_word_file() -> None:
+    from docx import Document
+
+    papier = Document(str(sjablonenmap() / "briefpapier.docx"))
+    assert {"Adres", "Kern", "Tabeltekst", "heading 1"} <= {
+        stijl.name if stijl.name != "Heading 1" else "heading 1" for stijl in papier.styles
+    }
+
+
+# --- logo and colour ---------------------------------------------------------------------------
+
+
+def test_a_logo_keeps_its_proportions_and_its_kind(logo: bytes) -> None:
+    delen = onderdelen(maak_op(brief("praktijk").brief, Formaat.DOCX, Huisstijl(logo=logo)))
+    assert delen["word/media/logo.png"] == logo
+    kop = delen["word/header1.xml"].decode()
+    cx, cy = map(int, re.findall(r'wp:extent cx="(\d+)" cy="(\d+)"', kop)[0])
+    beeld = lees_beeld(logo)
+    assert cx / cy == pytest.approx(beeld.breedte / beeld.hoogte, rel=0.001)
+    assert max(cx / 50, cy / 18) == pytest.approx(36000, rel=0.001)
+
+
+def test_a_jpeg_is_filed_as_one() -> None:
+    delen = onderdelen(
+        maak_op(brief("praktijk").brief, Formaat.DOCX, Huisstijl(logo=jpeg(300, 100)))
+    )
+    assert "word/media/logo.jpeg" in delen
+    assert "word/media/logo.png" not in delen
+    assert b'Extension="jpeg" ContentType="image/jpeg"' in delen["[Content_Types].xml"]
+    assert b"media/logo.jpeg" in delen["word/_rels/header1.xml.rels"]
+
+
+def test_without_logo_the_name_stands_in_its_place() -> None:
+    kop = onderdelen(maak_op(brief("praktijk").brief, Formaat.DOCX))["word/header1.xml"]
+    assert b"<w:drawing>" not in kop
+    assert b"Praktijk De Linde" in kop
+
+
+def test_sizes_of_images() -> None:
+    assert lees_beeld(jpeg(640, 480)).breedte == 640
+    assert lees_beeld(jpeg(640, 480)).passend(50, 18) == (24.0, 18.0)
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "woord"),
+    [
+        (b"", "geen PNG"),
+        (b"GIF89a", "geen PNG"),
+        (b"\x89PNG\r\n\x1a\n", "beschadigd"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 16, "beschadigd"),
+        (b"\xff\xd8\xff\xe0", "beschadigd"),
+        (jpeg(0, 10), "beschadigd"),
+        (jpeg(60000, 10), "beschadigd"),
+        (b"\x89PNG" + b"\0" * MAX_LOGO, "MB"),
+    ],
+)
+def test_no_picture_is_a_clear_error(inhoud: bytes, woord: str) -> None:
+    with pytest.raises(BestandFout, match=woord):
+        lees_beeld(inhoud)
+
+
+def test_the_colour_is_everywhere_or_nowhere() -> None:
+    delen = onderdelen(maak_op(brief("praktijk").brief, Formaat.DOCX, Huisstijl(kleur="#aa1122")))
+    alles = b"".join(inhoud for naam, inhoud in delen.items() if naam.endswith(".xml"))
+    assert b"AA1122" in alles
+    assert b"1F3A5F" not in alles
+
+
+# --- the window -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("naam", [*vensters(), "30,50,80,30"])
+def test_the_address_stands_in_the_window(naam: str) -> None:
+    stijl = Huisstijl(venster=naam)
+    xml = onderdelen(maak_op(brief("praktijk").brief, Formaat.DOCX, stijl))["word/document.xml"]
+    kaders = {
+        (int(x), int(y))
+        for y, x in ((m[2], m[1]) for m in re.finditer(r'w:x="(\d+)" w:y="(\d+)"', xml.decode()))
+    }
+    vak, gat = stijl.vak.tekst, stijl.vak.venster
+    assert (round(vak.x * MM), round(vak.y * MM)) in kaders
+    assert (round(stijl.vak.gegevens * MM), round(vak.y * MM)) in kaders
+    assert len(kaders) == 2
+    assert gat.x <= vak.x
+    assert gat.y <= vak.y
+    assert vak.x + vak.breedte <= gat.x + gat.breedte
+    assert abs(stijl.vak.gegevens - vak.x) >= 50
+
+
+def test_the_overlay_draws_the_window_once() -> None:
+    stijl = Huisstijl(overlay=True)
+    delen = onderdelen(maak_op(brief("praktijk").brief, Formaat.DOCX, stijl))
+    assert delen["word/header1.xml"].count(b"<v:rect") == 1
+    assert (
+        b"<v:rect"
+        not in onderdelen(maak_op(brief("praktijk").brief, Formaat.DOCX))["word/header1.xml"]
+    )
+
+
+@pytest.mark.parametrize(
+    "naam", ["c4", "1,2,3", "a,b,c,d", "150,50,80,30", "20,90,80,30", "1,1,1,1"]
+)
+def test_a_window_that_cannot_be(naam: str) -> None:
+    with pytest.raises(GebruiksFout):
+        kies_venster(naam)
+
+
+# --- the payment code -------------------------------------------------------------------------
+
+
+def test_the_code_follows_the_standard_and_says_what_the_letter_says() -> None:
+    """EPC069-12: service tag, version, character set, transfer, BIC, name, IBAN, amount."""
+    waarden = brief("praktijk").brief.waarden
+    code = betaalcode(waarden)
+    assert code is not None
+    regels = code.split("\n")
+    assert regels[:4] == ["BCD", "002", "1", "SCT"]
+    assert regels[5:8] == ["Praktijk De Linde", "NL91ABNA0417164300", "EUR1250.00"]
+    assert regels[10] == "D-2026-17"
+
+
+def test_the_matrix_is_segnos_with_error_level_m() -> None:
+    code = betaalcode(brief("praktijk").brief.waarden)
+    assert code is not None
+    verwacht = segno.make_qr(code, error="m", mask=2, encoding="utf-8", eci=False)
+    assert verwacht.error in ("M", "Q", "H")
+    assert [bytes(rij) for rij in als_matrix(code)] == [bytes(rij) for rij in verwacht.matrix]
+
+
+def test_picture_and_drawing_show_the_same_squares() -> None:
+    matrix = als_matrix("BCD\n002")
+    png = als_png(matrix)
+    breedte = struct.unpack(">I", png[16:20])[0]
+    beeld = zlib.decompress(png[png.index(b"IDAT") + 4 : png.rindex(b"IEND") - 8])
+    rij = (breedte + 7) // 8 + 1
+    zijde, rand, maat = len(matrix), 2, breedte // (len(matrix) + 4)
+
+    def donker(x: int, y: int) -> bool:
+        px, py = (x + rand) * maat, (y + rand) * maat
+        return not beeld[py * rij + 1 + px // 8] >> (7 - px % 8) & 1
+
+    uit_svg = set()
+    for x, y, w in re.findall(r"M(\d+) (\d+)h(\d+)v1", als_svg(matrix)):
+        uit_svg |= {(int(x) + i, int(y)) for i in range(int(w))}
+    for y in range(zijde):
+        for x in range(zijde):
+            assert donker(x, y) == bool(matrix[y][x]) == ((x, y) in uit_svg)
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"tenaamstelling": "x" * 71},
+        {"betaalkenmerk": "x" * 141},
+        {"te_betalen_getal": "1000000000.00"},
+        {"te_betalen_getal": "0.00"},
+    ],
+)
+def test_no_code_where_the_standard_has_no_room(anders: dict[str, str]) -> None:
+    letter = brief("praktijk").brief
+    waarden = replace(letter.waarden, **anders)
+    assert betaalcode(waarden) is None
+    zonder = replace(letter, waarden=waarden)
+    xml = onderdelen(maak_op(zonder, Formaat.DOCX))["word/document.xml"]
+    assert b"betaal-qr" not in xml
+    assert b"<w:tc>" in xml
+    assert b"<svg" not in maak_op(zonder, Formaat.HTML)
+    assert maak_op(zonder, Formaat.PDF).startswith(b"%PDF")
+
+
+def test_templates_are_found_in_a_checkout() -> None:
+    assert (sjablonenmap() / "briefpapier.docx").is_file()
+    assert Path(sjablonenmap()).name == "templates"
