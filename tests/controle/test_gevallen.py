@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tests.controle.hulp import (
     Geval,
     brief,
@@ -17,6 +16,7 @@ from tests.controle.hulp import (
     oordeel_over,
     passages,
 )
+
 from wiktool.controle.model import Oordeel
 from wiktool.controle.toetser import toets
 
@@ -51,20 +51,22 @@ def test_a_whole_letter_gets_exactly_its_codes(geval: Geval) -> None:
     assert toetsing.oordeel.value == geval.kop["oordeel"]
 
 
-@pytest.mark.parametrize("geval", PASSAGES, ids=lambda geval: f"{geval['code']}-{geval['verwacht']}")
+@pytest.mark.parametrize(
+    "geval", PASSAGES, ids=lambda geval: f"{geval['code']}-{geval['verwacht']}"
+)
 def test_a_passage_gets_its_verdict(geval: dict[str, Any]) -> None:
-    vlaggen = {veld: geval[veld] for veld in ("hoofdsom", "verzonden", "bezorging") if veld in geval}
+    vlaggen = {
+        veld: geval[veld] for veld in ("hoofdsom", "verzonden", "bezorging") if veld in geval
+    }
     assert oordeel_over(geval["code"], geval["tekst"], **vlaggen) == geval["verwacht"]
 
 
 @pytest.mark.parametrize("zin", ZINNEN)
 @pytest.mark.parametrize("formule", FORMULES, ids=lambda formule: formule["formule"])
-def test_a_wording_gets_its_code_its_days_and_its_start(
-    formule: dict[str, str], zin: str
-) -> None:
+def test_a_wording_gets_its_code_its_days_and_its_start(formule: dict[str, str], zin: str) -> None:
     toetsing = toets(brief(zin.format(formule["formule"])), gegevens(soort="wik"))
     fout, niet_te_beoordelen, _ = codes(toetsing)
-    gevonden = {code: "fout" for code in fout} | {code: "betwist" for code in niet_te_beoordelen}
+    gevonden = dict.fromkeys(fout, "fout") | dict.fromkeys(niet_te_beoordelen, "betwist")
     verwacht = {formule["code"]: formule["verwacht"]} if formule["code"] else {}
     assert {c: v for c, v in gevonden.items() if c.startswith("WIK2")} == verwacht
     termijn = toetsing.gelezen.termijn

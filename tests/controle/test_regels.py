@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-
 from tests.controle.hulp import oordeel_over, passages
+
 from wiktool.controle.model import Ernst
-from wiktool.controle.regel import Regel
 from wiktool.controle.register import REGELS, kies, regel
 from wiktool.controle.uitleg import KOPPEN, lees_uitleg
 from wiktool.kern.fouten import GebruiksFout
 from wiktool.weergave.regels import FAMILIES, als_pagina
 
-CLI_CODES = (
-    "WIK001 WIK002 WIK003 WIK101 WIK102 WIK103 WIK104 WIK105 WIK106 WIK107 WIK108 WIK109 WIK110 "
-    "WIK201 WIK202 WIK203 WIK204 WIK205 WIK206 WIK207 WIK208 WIK301 WIK302 WIK401 WIK402 WIK501 "
-    "WIK502 IBG101 IBG102 IBG103 IBG104"
-).split()
+if TYPE_CHECKING:
+    from wiktool.controle.regel import Regel
+
+CLI_CODES = [
+    *(f"WIK00{n}" for n in range(1, 4)),
+    *(f"WIK1{n:02}" for n in range(1, 11)),
+    *(f"WIK20{n}" for n in range(1, 9)),
+    *(f"WIK{n}" for n in (301, 302, 401, 402, 501, 502)),
+    *(f"IBG10{n}" for n in range(1, 5)),
+]
 VERWACHT = {"Fout": "fout", "Goed": "goed", "Niet te beoordelen": "open"}
 VOORBEELDEN = [
     pytest.param(r.code, kop, voorbeeld, id=f"{r.code}-{kop}-{nummer}")

@@ -70,8 +70,14 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
         )
 
 
+def _vraagt(zin: Zin) -> bool:
+    """A question, also as an item of a list with its answer."""
+    return any(woord.tekst == "?" for woord in zin.woorden)
+
+
 def _voor_betalers(zin: Zin) -> bool:
-    if not zin.heeft(BETALEN | GELD):
+    gekruist = any(woord.tekst.startswith(("kruis", "gekruis")) for woord in zin.woorden)
+    if not zin.heeft(BETALEN | GELD) or not (zin.voorwaarde or gekruist or _vraagt(zin)):
         return False
     if any(woord.tekst in _AL for woord in zin.woorden):
         return True

@@ -1,0 +1,88 @@
+"""Every letter that ``brief`` makes passes ``controleer``: two independent readings of one law."""
+
+from __future__ import annotations
+
+import pytest
+from tests.brieven.voorbeelden import brief, dossier, mogelijke_brieven
+
+from wiktool.controle.model import Ernst, Oordeel, Toetsgegevens, Toetsing
+from wiktool.controle.toetser import toets
+from wiktool.invoer.briefbestand import lees_brief_bytes
+from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
+from wiktool.taken.formaten import Formaat, maak_op
+
+BRIEVEN = mogelijke_brieven()
+GEEN_OPENBARE_STAFFEL = {"termijnbetaling"}
+"""Instalments: the letter alone does not show why its fee is below the tariff; the dossier does."""
+
+
+def _blind(naam: str, soort: Briefsoort, inhoud: bytes, bestand: str) -> Toetsing:
+    """Judge a letter by its text alone, with the day it was sent."""
+    feiten = dossier(naam)
+    return toets(
+        lees_brief_bytes(inhoud, naam=bestand),
+        Toetsgegevens(
+            peildatum=feiten.brief.datum,  # type: ignore[arg-type]
+            verzonden=feiten.brief.datum,
+            bezorging=feiten.brief.bezorging or Bezorgwijze.POST,
+            hoedanigheid=feiten.schuldenaar.hoedanigheid,
+        ),
+    )
+
+
+def _is_goed(toetsing: Toetsing, *, ook: frozenset[str] = frozenset()) -> None:
+    bevindingen = [(b.code, b.melding, b.citaat) for b in toetsing.bevindingen if b.code not in ook]
+    open_punten = [(n.code, n.reden, n.citaat) for n in toetsing.niet_te_beoordelen]
+    assert (bevindingen, open_punten) == ([], [])
+    assert toetsing.oordeel is Oordeel.VOLDOET
+
+
+def test_there_is_a_spread_of_letters() -> None:
+    assert len(BRIEVEN) >= 40
+    assert {soort for _, soort in BRIEVEN} == set(Briefsoort)
+
+
+@pytest.mark.parametrize(("naam", "soort"), BRIEVEN, ids=lambda deel: str(deel))
+def test_a_letter_passes_beside_its_dossier(naam: str, soort: Briefsoort) -> None:
+    _is_goed(brief(naam, soort).toetsing)
+
+
+@pytest.mark.parametrize("taal", Taal)
+@pytest.mark.parametrize("toon", Toon)
+@pytest.mark.parametrize(("naam", "soort"), BRIEVEN, ids=lambda deel: str(deel))
+def test_a_letter_passes_on_its_text_alone_and_is_known_for_what_it_is(
+    naam: str, soort: Briefsoort, toon: Toon, taal: Taal
+) -> None:
+    gemaakt = brief(naam, soort, toon, taal)
+    toetsing = _blind(naam, soort, maak_op(gemaakt.brief, Formaat.TXT), "brief.txt")
+    assert toetsing.soort is soort
+    ook = frozenset({"WIK103"}) if naam in GEEN_OPENBARE_STAFFEL else frozenset()
+    _is_goed(toetsing, ook=ook)
+
+
+@pytest.mark.parametrize("formaat", [Formaat.DOCX, Formaat.PDF, Formaat.HTML, Formaat.MD])
+@pytest.mark.parametrize(
+    "naam", ["dossier", "btw", "twaalf_facturen", "incassobureau_btw", "lange_namen"]
+)
+def test_a_letter_passes_in_every_format(naam: str, formaat: Formaat) -> None:
+    inhoud = maak_op(brief(naam).brief, formaat)
+    toetsing = _blind(naam, Briefsoort.WIK, inhoud, f"brief.{formaat}")
+    assert toetsing.soort is Briefsoort.WIK
+    _is_goed(toetsing)
+
+
+def test_what_was_read_is_what_was_written() -> None:
+    gemaakt = brief("dossier")
+    gelezen = gemaakt.toetsing.gelezen
+    assert gemaakt.grondslag.kosten is not None
+    assert gelezen.hoofdsom == gemaakt.grondslag.hoofdsom
+    assert gelezen.kosten == gemaakt.grondslag.kosten.kosten
+    assert gelezen.briefdatum == dossier("dossier").brief.datum
+    assert gelezen.termijn is not None
+    assert gelezen.termijn.dagen == 14
+
+
+def test_a_reminder_is_told_that_it_does_not_open_the_way_to_costs() -> None:
+    toetsing = brief("dossier", Briefsoort.HERINNERING).toetsing
+    assert "herinnering-opent-geen-kosten" in [k.code for k in toetsing.kanttekeningen]
+    assert not [b for b in toetsing.bevindingen if b.ernst is Ernst.FOUT]
