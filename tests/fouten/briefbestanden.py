@@ -121,7 +121,7 @@ def maak(map_: Path) -> None:
         "delen.eml": eml(*["Content-Type: text/plain\n\nx"] * 60),
         "kop.eml": b"Subject: " + b"x" * 300_000 + b"\n\nBrief",
         "geheim.eml": eml("Content-Type: text/plain\n\nx", soort="multipart/encrypted"),
-        "twee.eml": eml(bijlage("a.txt", BRIEF), bijlage("b.txt", BRIEF)),
+        "twee.eml": eml(bijlage("a.txt", BRIEF), bijlage("b.txt", f"{BRIEF} Nu.")),
         "bijlage.eml": eml(bijlage("brief.xyz", "x")),
         "bijlagen.eml": eml(*[bijlage(f"{nummer}.xyz", "x") for nummer in range(12)]),
         "mail_in_mail.eml": eml(bijlage("brief.eml", "Subject: x\n\nBrief")),

@@ -133,6 +133,22 @@ def maak(map_: Path) -> None:
         "posten_wijd.xlsx": xlsx(("Posten", posten.replace('r="A2"', 'r="XFD1048576"'))),
         "posten_afgebroken.xlsx": werkmap[:400],
         "posten_geen.xlsx": _zip("iets.txt"),
+        "bank_camt.xml": b"<Document><Anders/></Document>",
+        "bank_mt940.sta": b":20:X\n:25:NL91ABNA0417164300\n:28C:1\n:61:kapot\n",
+        "bank_rabo.csv": (
+            b'"IBAN/BBAN","Munt","BIC","Volgnr","Datum","Rentedatum","Bedrag","Saldo na trn",'
+            b'"Tegenrekening IBAN/BBAN","Naam tegenpartij","Code","Omschrijving-1"\n'
+            b'"NL91ABNA0417164300","USD","X","1","2026-12-01","2026-12-01","+10,00","+1,00",'
+            b'"NL02ABNA0123456789","A","cb","x"\n'
+            b'"NL91ABNA0417164300","EUR","X","2","","","+10,00","+1,00",'
+            b'"NL02ABNA0123456789","A","cb","x"\n'
+            b'"NL91ABNA0417164300","EUR","X","3","2026-12-01","","","+1,00",'
+            b'"NL02ABNA0123456789","A","cb","x"\n'
+        ),
+        "bank_abn.tab": (b"417164300\tUSD\t20261201\t1,00\t11,00\t20261201\t10,00\tSEPA x\n"),
+        "kapot.jsonl": b'{"schema": "wiktool/journaal/1"}\n{kapot\n',
+        "geen_journaal.jsonl": b'{"schema": "iets anders"}\n{"sleutel": 1}\n',
+        "dubbel.csv": f"{KOP}\n{GOED}\n{GOED}\n".encode(),
         "relaties_fout.csv": (
             b"Nummer;Naam;Hoedanigheid\nK1;A;buurman\n;;\nK2;B;consument;te;veel\n;;consument\n"
         ),

@@ -63,17 +63,18 @@ def _in(knoop: ast.AST, bestand: str, namen: tuple[str, ...]) -> Iterator[Vindpl
         binnen = namen
         if isinstance(kind, ast.FunctionDef | ast.ClassDef):
             binnen = (*namen, kind.name)
-        elif isinstance(kind, ast.Call) and _maakt_melding(kind, namen):
+        elif isinstance(kind, ast.Call) and _maakt_melding(kind, namen, bestand):
             yield Vindplaats(bestand, ".".join(namen), kind.lineno, kind.end_lineno or 0)
         yield from _in(kind, bestand, binnen)
 
 
-def _maakt_melding(aanroep: ast.Call, namen: tuple[str, ...]) -> bool:
+def _maakt_melding(aanroep: ast.Call, namen: tuple[str, ...], bestand: str) -> bool:
     if namen and namen[-1] in DOORGEVERS:
         return False
     functie = aanroep.func
     if isinstance(functie, ast.Attribute):
-        return functie.attr == "meld" and len(aanroep.args) > 1
+        noteert = functie.attr == "meld" and bestand.startswith("invoer")
+        return noteert and len(aanroep.args) > 1
     return isinstance(functie, ast.Name) and functie.id in FAMILIE
 
 

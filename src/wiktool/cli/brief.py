@@ -290,7 +290,7 @@ def _controle(gemaakt: Gemaakt, keuzes: Keuzes) -> list[str]:
     from wiktool.weergave.controle import als_tekst
 
     nagekeken = Nagekeken(
-        bestand=f"controle van deze {keuzes.soort}",
+        bestand="controle van deze brief",
         brief=lees_brief_bytes(als_brief(gemaakt.brief).encode(), naam="brief.txt"),
         toetsing=gemaakt.toetsing,
     )

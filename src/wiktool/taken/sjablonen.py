@@ -15,7 +15,7 @@ from wiktool.brieven.wordbrief import als_docx
 from wiktool.controle.model import Ernst, Oordeel
 from wiktool.kern.begrippen import Briefsoort, Hoedanigheid, Taal
 from wiktool.kern.dossier import Dossier, Schuldeiser, Schuldenaar, Vordering
-from wiktool.kern.fouten import SjabloonFout
+from wiktool.kern.fouten import BestandFout, SjabloonFout
 from wiktool.taken.briefmaken import controleer_bestand, kies, maak_brief
 
 if TYPE_CHECKING:
@@ -150,9 +150,11 @@ def _proef(stijl: Huisstijl) -> tuple[Toetsing | None, str]:
     gemaakt = maak_brief(dossier, keuzes)
     try:
         inhoud = als_docx(gemaakt.brief, stijl)
+        return controleer_bestand(inhoud, "brief.docx", gemaakt.grondslag, keuzes), ""
     except SjabloonFout as fout:
         return None, str(fout)
-    return controleer_bestand(inhoud, "brief.docx", gemaakt.grondslag, keuzes), ""
+    except BestandFout:
+        return None, "de brief die het maakt, heeft geen leesbare tekst"
 
 
 def voorbeelddossier() -> Dossier:

@@ -24,8 +24,11 @@ def lees_mt940(tekst: str, plaats: str) -> Bankbestand:
     Raises:
         BestandFout: no statement can be made of it.
     """
+    import logging
+
     import mt940
 
+    logging.getLogger("mt940").setLevel(logging.CRITICAL)  # it would explain itself on stderr
     try:
         mutaties = list(mt940.parse(tekst))
     except Exception as fout:
