@@ -69,10 +69,14 @@ def manpagina() -> str:
     ]
     for kop, namen in GROEPEN.items():
         regels += [".PP", f"\\fI{roff(kop)}\\fR", *lijst(namen.items())]
+    regels += [".SH OPTIES", *lijst(opties_van(groep, ctx)["Opties"])]
     regels.append(".SH OPTIES PER OPDRACHT")
     for namen in GROEPEN.values():
         for naam in namen:
-            regels += opdracht_als_roff(naam, groep.get_command(ctx, naam))
+            opdracht: Any = groep.get_command(ctx, naam)
+            regels += opdracht_als_roff(naam, opdracht)
+            for onder in getattr(opdracht, "commands", {}).values():
+                regels += opdracht_als_roff(f"{naam} {onder.name}", onder)
     regels += [".SH AFSLUITCODES", *lijst(AFSLUITCODES)]
     regels += [
         ".SH BESTANDEN",

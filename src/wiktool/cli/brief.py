@@ -19,7 +19,6 @@ from wiktool.kern.notatie import dag_en_datum_nl, euro
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiktool.brieven.grondslag import Keuzes
     from wiktool.brieven.huisstijl import Huisstijl
     from wiktool.invoer.instellingen import Formaat, Instellingen
     from wiktool.kern.dossier import Dossier
@@ -181,7 +180,7 @@ def brief(
     )
     gemaakt = maak_brief(feiten, keuzes, toch=toch)
     _schrijf(leg_op(gemaakt, vorm, keuzes, stijl, toch=toch), pad, overschrijf=overschrijf)
-    _vertel(gemaakt, keuzes, pad, stijl, toch=toch)
+    _vertel(gemaakt, pad, stijl, toch=toch)
     return 0
 
 
@@ -256,9 +255,7 @@ def _schrijf(inhoud: bytes, pad: Path | None, *, overschrijf: bool) -> None:
     sys.stdout.buffer.flush()
 
 
-def _vertel(
-    gemaakt: Gemaakt, keuzes: Keuzes, pad: Path | None, stijl: Huisstijl, *, toch: bool
-) -> None:
+def _vertel(gemaakt: Gemaakt, pad: Path | None, stijl: Huisstijl, *, toch: bool) -> None:
     """Say on stderr what was made, and what to mind."""
     regels = [f"geschreven: {pad}"] if pad is not None else []
     kosten, termijn = gemaakt.grondslag.kosten, gemaakt.termijn
@@ -273,7 +270,7 @@ def _vertel(
         f"toch gemaakt, hoewel: {reden.melding} ({reden.aanhaling})" for reden in gemaakt.overstemd
     ]
     if toch:
-        regels += _controle(gemaakt, keuzes)
+        regels += _controle(gemaakt)
     regels += [
         regel
         for kanttekening in gemaakt.kanttekeningen
@@ -282,7 +279,7 @@ def _vertel(
     _zeg(regels)
 
 
-def _controle(gemaakt: Gemaakt, keuzes: Keuzes) -> list[str]:
+def _controle(gemaakt: Gemaakt) -> list[str]:
     """The letter's own check, as ``controleer`` would show it."""
     from wiktool.brieven.opmaak_tekst import als_tekst as als_brief
     from wiktool.controle.model import Nagekeken
