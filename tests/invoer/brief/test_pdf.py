@@ -41,15 +41,32 @@ def test_lines_at_the_usual_distance_are_one_paragraph(maak_pdf: MaakPdf) -> Non
     assert teksten(
         maak_pdf(
             [
-                *onder_elkaar("J. Jansen", "Kerkstraat 2", "1234 AB Amsterdam"),
                 *onder_elkaar(LANG, "daarom ontvangt u deze brief.", y=700),
                 *onder_elkaar("Hoogachtend", y=650),
             ]
         )
-    ) == [
-        "J. Jansen\nKerkstraat 2\n1234 AB Amsterdam",
-        f"{LANG}\ndaarom ontvangt u deze brief.",
-        "Hoogachtend",
+    ) == [f"{LANG}\ndaarom ontvangt u deze brief.", "Hoogachtend"]
+
+
+def test_a_line_broken_off_early_ends_a_paragraph_before_a_capital(maak_pdf: MaakPdf) -> None:
+    regels = ("Betaal op tijd", f"Betaal {LANG}", "Besluit vergoeding", "en verder,", "Van hier")
+    assert teksten(maak_pdf(onder_elkaar(*regels))) == [
+        "Betaal op tijd",
+        f"Betaal {LANG}\nBesluit vergoeding\nen verder,\nVan hier",
+    ]
+
+
+def test_a_frame_drawn_last_is_read_where_it_stands(maak_pdf: MaakPdf) -> None:
+    romp = [(70.0, 780.0, "Briefhoofd"), *onder_elkaar(LANG, LANG, LANG, y=600)]
+    adres = [(70.0, 720.0, "J. Jansen"), (70.0, 706.0, "Kerkstraat 2")]
+    datum = [(400.0, 720.0, "21 november 2026")]
+    voet = [(70.0, 100.0, "Slot")]
+    assert teksten(maak_pdf([*voet, *romp, *adres, *datum])) == [
+        "Briefhoofd",
+        "J. Jansen\nKerkstraat 2",
+        "21 november 2026",
+        f"{LANG}\n{LANG}\n{LANG}",
+        "Slot",
     ]
 
 
@@ -101,7 +118,8 @@ def test_lists_with_bullets_numbers_and_dashes(maak_pdf: MaakPdf) -> None:
     assert teksten(maak_pdf(regels + bolletje + los)) == [
         "1. een",
         "2. twee",
-        f"- drie\n{LANG} niet\n- maar zo -",
+        "- drie",
+        f"{LANG} niet\n- maar zo -",
         "• vier",
         "• vijf",
     ]
@@ -149,8 +167,8 @@ def test_text_aslant_is_apart_and_text_outside_the_page_is_not_read(maak_pdf: Ma
     schuin = b"BT /F1 40 Tf .7 .7 -.7 .7 100 300 Tm (CONCEPT) Tj ET\n"
     brief = maak_pdf([*onder_elkaar(LANG, LANG), (2000, 500, "buiten")], extra=schuin)
     assert lees(brief) == [
-        ("CONCEPT", Rol.TEKSTVAK, 1),
         (f"{LANG}\n{LANG}", Rol.HOOFDTEKST, 1),
+        ("CONCEPT", Rol.TEKSTVAK, 1),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from wiktool.invoer.brief.pdftaal import AFBREKING, KOLOMGAT
@@ -26,6 +27,8 @@ _CIJFERS: Final = re.compile(r"\d+")
 _TEKEN: Final = r"(?:[•▪◦●○■□‣∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])"
 _OPSOMTEKEN: Final = re.compile(_TEKEN + r"\t")
 _LOS_TEKEN: Final = re.compile(_TEKEN)
+_MAX_STROMEN: Final = 20
+_MAX_TEKENS: Final = 200
 _TEKENAFSTAND: Final = 4
 """In letter heights."""
 _EERSTE_WOORD: Final = re.compile(r"\S+")
@@ -79,7 +82,8 @@ def regels(bladzijde: dict[str, Any], nummer: int) -> list[Regel]:
     ]
     if bladzijde["ingevuld"]:
         gelezen = _van_boven_naar_onder(gelezen)
-    return [_met_opsomteken(regel) for regel in _in_rijen(_met_losse_tekens(gelezen))]
+    rijen = _in_rijen(_met_losse_tekens(gelezen))
+    return [_met_opsomteken(regel) for regel in _in_leesvolgorde(rijen)]
 
 
 def met_randen(bladzijden: list[list[Regel]], hoogten: list[tuple[float, float]]) -> list[Regel]:
@@ -163,6 +167,8 @@ def _van_boven_naar_onder(regels_: list[Regel]) -> list[Regel]:
 def _met_losse_tekens(regels_: list[Regel]) -> list[Regel]:
     """Bullets and numbers that the file draws apart, put before the lines they stand beside."""
     tekens = [regel for regel in regels_ if _LOS_TEKEN.fullmatch(regel.tekst)]
+    if len(tekens) > _MAX_TEKENS:
+        return regels_
     uit = regels_.copy()
     for teken in tekens:
         for plek, regel in enumerate(uit):
@@ -183,6 +189,44 @@ def _in_rijen(regels_: Iterable[Regel]) -> list[Regel]:
         else:
             uit.append(regel)
     return uit
+
+
+def _in_leesvolgorde(regels_: list[Regel]) -> list[Regel]:
+    """Put what the file draws apart, such as an address in a frame, back between the other lines.
+
+    The lines fall apart in streams that each go down the page. One that stands where the longest
+    has no lines is set in at its height; one that stands beside it is a column and stays in order.
+    """
+    stromen: list[list[Regel]] = [[regel] for regel in regels_[:1]]
+    for vorige, regel in pairwise(regels_):
+        if regel.boven > vorige.boven + regel.hoogte:
+            stromen.append([regel])
+        else:
+            stromen[-1].append(regel)
+    if not 1 < len(stromen) <= _MAX_STROMEN:
+        return regels_
+    langste = max(stromen, key=len)
+    plek = stromen.index(langste)
+    apart = [stroom is not langste and not _staat_naast(stroom, langste) for stroom in stromen]
+    voor = [regel for n, stroom in enumerate(stromen[:plek]) if not apart[n] for regel in stroom]
+    na = [
+        regel for n, stroom in enumerate(stromen) if n > plek and not apart[n] for regel in stroom
+    ]
+    erbij: dict[int, list[Regel]] = {}
+    for stroom in (stroom for n, stroom in enumerate(stromen) if apart[n]):
+        lager = (n for n, regel in enumerate(langste) if regel.boven < stroom[0].onder)
+        erbij.setdefault(next(lager, len(langste)), []).extend(stroom)
+    midden = [
+        regel for n in range(len(langste) + 1) for regel in (*erbij.get(n, ()), *langste[n : n + 1])
+    ]
+    return voor + midden + na
+
+
+def _staat_naast(stroom: list[Regel], ander: list[Regel]) -> bool:
+    """Whether the other stream has lines at the height of this one."""
+    marge = stroom[0].hoogte * _ZELFDE_HOOGTE
+    boven, onder = stroom[0].boven - marge, stroom[-1].onder + marge
+    return any(regel.onder < boven and regel.boven > onder for regel in ander)
 
 
 def _naast(een: Regel, ander: Regel) -> bool:
