@@ -10,7 +10,6 @@ import gc
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-    from wiktool.invoer.tabel.bestand import Bron, Cel, Rij
+    from wiktool.invoer.tabel.bestand import Blok, Bron, Cel, Rij
 
 OVERIGE: Final = (
     Veld.OMSCHRIJVING,
@@ -47,9 +46,6 @@ OVERIGE: Final = (
     Veld.IBAN,
 )
 """Fields that are passed on as text where the export has them."""
-
-_BLOK: Final = 500
-"""Rows read at once; one odd row makes its block go row by row."""
 
 _EXACT: Final = "Exact Online (Receivables)"
 
@@ -103,7 +99,7 @@ def lees_openposten(
         overig = tuple(veld for veld in OVERIGE if veld in gevonden)
         uitkomst = Openposten(bron=tabel.bron, kolommen=gevonden, pakket=pakket, overig=overig)
         lezer = Postlezer(gevonden, overig, betaaltermijn=betaaltermijn)
-        _lees_alles(tabel.rijen, lezer, uitkomst)
+        _lees_alles(tabel.blokken, lezer, uitkomst)
     if not (uitkomst.posten or uitkomst.afgewezen or uitkomst.overgeslagen):
         raise BestandFout(
             "er staan alleen koppen in, geen posten", doe="maak de export opnieuw", plaats=plaats
@@ -151,12 +147,12 @@ def _geen_kolom(wat: str, veld: Veld, plaats: str) -> BestandFout:
     )
 
 
-def _lees_alles(rijen: Iterable[Rij], lezer: Postlezer, uitkomst: Openposten) -> None:
+def _lees_alles(blokken: Iterable[Blok], lezer: Postlezer, uitkomst: Openposten) -> None:
     """Read every row; those in doubt once more, when their columns are known as a whole."""
     with zonder_opruimen():
-        uitgesteld = _lees_rijen(rijen, lezer, uitkomst)
+        uitgesteld = _lees_blokken(blokken, lezer, uitkomst)
         lezer.beslis()
-        _lees_rijen(uitgesteld, lezer, uitkomst)
+        _lees_een_voor_een(uitgesteld, lezer, uitkomst)
     if uitgesteld:
         uitkomst.posten.sort(key=attrgetter("regel"))
         uitkomst.afgewezen.sort(key=attrgetter("regel"))
@@ -175,21 +171,20 @@ def zonder_opruimen() -> Iterator[None]:
             gc.enable()
 
 
-def _lees_rijen(rijen: Iterable[Rij], lezer: Postlezer, uitkomst: Openposten) -> list[Rij]:
+def _lees_blokken(blokken: Iterable[Blok], lezer: Postlezer, uitkomst: Openposten) -> list[Rij]:
     """Read rows, whole blocks at once where they are ordinary; return those in doubt."""
     uitgesteld: list[Rij] = []
-    stroom = iter(rijen)
-    is_tekst = bool(uitkomst.bron.scheidingsteken)
-    while blok := list(islice(stroom, _BLOK)):
-        posten = lezer.lees_blok(blok) if is_tekst else None
+    for regels, rijen in blokken:
+        posten = lezer.lees_blok(regels, rijen)
         if posten is not None:
             uitkomst.posten.extend(posten)
         else:
+            blok = zip(regels, rijen, strict=True)
             uitgesteld += _lees_een_voor_een(blok, lezer, uitkomst)
     return uitgesteld
 
 
-def _lees_een_voor_een(blok: list[Rij], lezer: Postlezer, uitkomst: Openposten) -> list[Rij]:
+def _lees_een_voor_een(blok: Iterable[Rij], lezer: Postlezer, uitkomst: Openposten) -> list[Rij]:
     uitgesteld: list[Rij] = []
     for regel, rij in blok:
         try:

@@ -12,6 +12,7 @@ from wiktool.invoer.tabel.cellen import (
     Datumkolom,
     Twijfel,
     als_tekst,
+    als_teksten,
     lees_ja_nee,
     staat_aan,
 )
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from decimal import Decimal
 
-    from wiktool.invoer.tabel.bestand import Cel, Rij
+    from wiktool.invoer.tabel.bestand import Cel
     from wiktool.invoer.tabel.kolommen import Kolommen
 
 LANGSTE_NUMMER: Final = 100
@@ -142,22 +143,19 @@ class Postlezer:
         """The column of a field; for an absent one the empty cell behind every row."""
         return self._kolommen.plaatsen.get(veld, self._breedte)
 
-    def lees_blok(self, blok: Sequence[Rij]) -> list[Post] | None:
-        """Read many rows of text at once, column by column; None unless all are ordinary.
+    def lees_blok(self, regels: Sequence[int], rijen: Sequence[Sequence[Cel]]) -> list[Post] | None:
+        """Read many rows at once, column by column; None unless all are ordinary.
 
         Ordinary rows are nearly all there are, and this way they take half the time.
         """
-        regels, rijen = zip(*blok, strict=True)
         if set(map(len, rijen)) != {self._breedte}:
             return None
-        kolommen: list[tuple[str, ...]] = [*zip(*rijen, strict=True), ("",) * len(regels)]
+        kolommen: list[Sequence[Cel]] = [*zip(*rijen, strict=True), ("",) * len(regels)]
         bedragen = self._bedragen[Veld.OPENSTAAND].lees_blok(kolommen[self._plek(Veld.OPENSTAAND)])
         data = self._lees_data(kolommen)
         if bedragen is None or data is None or self._heeft_reden(kolommen):
             return None
-        nummers, namen, factuurnummers = ([*map(str.strip, kolommen[p])] for p in self._wie)
-        if any("'" in "".join(kolommen[plek]) for plek in (*self._wie, *self._overig)):
-            return None  # an apostrophe may be a guard against formulas
+        nummers, namen, factuurnummers = (als_teksten(kolommen[plek]) for plek in self._wie)
         ordinair = (
             all(bedragen)
             and all(factuurnummers)
@@ -168,11 +166,11 @@ class Postlezer:
             return None
         overige: Iterable[tuple[str, ...]] = repeat(())
         if self._overig:
-            overige = zip(*(map(str.strip, kolommen[plek]) for plek in self._overig), strict=True)
+            overige = zip(*(als_teksten(kolommen[plek]) for plek in self._overig), strict=True)
         velden = zip(regels, nummers, namen, factuurnummers, *data, bedragen, overige, strict=False)
         return list(map(tuple.__new__, repeat(Post), velden))
 
-    def _lees_data(self, kolommen: Sequence[Sequence[str]]) -> list[list[date | None]] | None:
+    def _lees_data(self, kolommen: Sequence[Sequence[Cel]]) -> list[list[date | None]] | None:
         """The invoice and due dates of many rows; None when one is missing or out of order."""
         try:
             factuurdata, vervaldata = (
@@ -186,7 +184,7 @@ class Postlezer:
             return None
         return [factuurdata, vervaldata]
 
-    def _heeft_reden(self, kolommen: Sequence[Sequence[str]]) -> bool:
+    def _heeft_reden(self, kolommen: Sequence[Sequence[Cel]]) -> bool:
         """Whether a row asks for no letter, is a credit note, or cannot be judged."""
         try:
             return any(

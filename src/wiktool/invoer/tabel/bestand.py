@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, Self, TypeAlias
 
@@ -22,6 +24,8 @@ Cel: TypeAlias = object
 """A text; out of a spreadsheet also a number, a date or None."""
 Rij: TypeAlias = tuple[int, Sequence[Cel]]
 """The line on which a row starts, counted from 1, and its cells."""
+Blok: TypeAlias = tuple[Sequence[int], Sequence[Sequence[Cel]]]
+"""The lines of many rows, and their cells."""
 
 GRENS: Final = 2_000 * MEGABYTE
 KOPREGELS: Final = 30
@@ -30,6 +34,10 @@ KOPREGELS: Final = 30
 SCHEIDINGSTEKENS: Final = (";", ",", "\t", "|")
 _BLOK: Final = MEGABYTE
 _LANGSTE_VELD: Final = 100_000
+BLOK: Final = 500
+"""Rows read at once."""
+
+_REGELEINDE: Final = re.compile(r"\r\n|\r|\n")
 _KOPIE_IN_GEHEUGEN: Final = 16 * MEGABYTE
 
 
@@ -57,14 +65,20 @@ class Tabel:
 
     Attributes:
         kop: the headings as they are written.
-        rijen: the rows below them; blank rows and repeated headings too. Read once.
+        blokken: the rows below them, repeated headings too, many at a time. Read once.
         stroom: the open file, closed on leaving the ``with``.
     """
 
     bron: Bron
     kop: tuple[str, ...]
-    rijen: Iterator[Rij]
+    blokken: Iterator[Blok]
     stroom: IO[Any]
+
+    @property
+    def rijen(self) -> Iterator[Rij]:
+        """The rows one by one."""
+        for regels, rijen in self.blokken:
+            yield from zip(regels, rijen, strict=True)
 
     def __enter__(self) -> Self:
         return self
@@ -159,7 +173,7 @@ def _open_csv(stroom: BinaryIO, naam: str, herken: Callable[[Sequence[str]], int
         scheidingsteken=scheiding,
         kopregel=regel,
     )
-    return Tabel(bron=bron, kop=kop, rijen=_lees_csv(tekst, scheiding, regel), stroom=tekst)
+    return Tabel(bron=bron, kop=kop, blokken=_lees_csv(tekst, scheiding, regel), stroom=tekst)
 
 
 def _bepaal_codering(stroom: BinaryIO, naam: str) -> str:
@@ -245,28 +259,46 @@ def geen_kop(gezien: str, naam: str) -> BestandFout:
     )
 
 
-def _lees_csv(tekst: io.TextIOWrapper, scheiding: str, kopregel: int) -> Iterator[Rij]:
-    """The rows below the headings.
+def _lees_csv(tekst: io.TextIOWrapper, scheiding: str, kopregel: int) -> Iterator[Blok]:
+    """The rows below the headings, in blocks; blank lines are left out.
 
     A row that cannot be parsed, or that swallowed others for want of a closing quotation mark,
     comes as one cell.
     """
     lezer = csv.reader(tekst, delimiter=scheiding)
-    vorige = 0
     while True:
+        vorige, mislukt = lezer.line_num, False
+        rijen: list[list[str]] = []
         try:
-            for rij in lezer:
-                regel, vorige = vorige + 1, lezer.line_num
-                if regel <= kopregel or not rij:
-                    continue
-                if vorige > regel and any(_is_opgeslokt(cel, scheiding) for cel in rij):
-                    rij = [scheiding.join(rij)]
-                yield regel, rij
+            rijen.extend(islice(lezer, BLOK))  # what came before an error stays
         except csv.Error:
-            regel, vorige = vorige + 1, lezer.line_num
-            yield regel, ("",)
-        else:
+            mislukt = True
+            rijen.append([""])
+        if not rijen:
             return
+        regels: Sequence[int] = range(vorige + 1, lezer.line_num + 1)
+        if mislukt or len(regels) != len(rijen):
+            regels = _tel_regels(vorige + 1, rijen)
+            rijen = [_heel(rij, scheiding) for rij in rijen]
+        if regels[0] <= kopregel or [] in rijen:
+            paren = [(r, rij) for r, rij in zip(regels, rijen, strict=True) if rij and r > kopregel]
+            regels, rijen = [regel for regel, _ in paren], [rij for _, rij in paren]
+        if rijen:
+            yield regels, rijen
+
+
+def _tel_regels(eerste: int, rijen: Iterable[list[str]]) -> list[int]:
+    """The line on which each row starts, where rows may run over several lines."""
+    regels = []
+    for rij in rijen:
+        regels.append(eerste)
+        eerste += 1 + sum(len(_REGELEINDE.findall(cel)) for cel in rij)
+    return regels
+
+
+def _heel(rij: list[str], scheiding: str) -> list[str]:
+    """The row, or one cell with all of it when it holds whole lines of the file."""
+    return [scheiding.join(rij)] if any(_is_opgeslokt(cel, scheiding) for cel in rij) else rij
 
 
 def _is_opgeslokt(cel: str, scheiding: str) -> bool:

@@ -75,9 +75,12 @@ class Bedragkolom:
         self.punt = False
         self.beslist = False
 
-    def lees_blok(self, cellen: Sequence[str]) -> list[Decimal] | None:
+    def lees_blok(self, cellen: Sequence[object]) -> list[Decimal] | None:
         """The amounts of many cells at once; None unless all are plain and written alike."""
-        samen = "\n".join(cellen)
+        try:
+            samen = "\n".join(cellen)  # type: ignore[arg-type]
+        except TypeError:
+            return self._lees_getallen(cellen)
         for decimaal, duizend, vorm in _BLOKKEN:
             if vorm.fullmatch(samen):
                 self._toont(decimaal)
@@ -85,6 +88,14 @@ class Bedragkolom:
                 bedragen = list(map(Decimal, machinaal.split("\n")))
                 return bedragen if len(bedragen) == len(cellen) else None
         return None
+
+    def _lees_getallen(self, cellen: Sequence[object]) -> list[Decimal] | None:
+        """The amounts of cells out of a spreadsheet; None unless each is one."""
+        try:
+            bedragen = [bedrag for cel in cellen if (bedrag := self.lees(cel)) is not None]
+        except (Twijfel, NotatieFout):
+            return None
+        return bedragen if len(bedragen) == len(cellen) else None
 
     def lees(self, cel: object) -> Decimal | None:
         """The amount in euros with two decimals; None for an empty cell.
@@ -330,3 +341,16 @@ def als_tekst(cel: object) -> str:
     if isinstance(cel, float):
         return format(cel, ".15g")
     return cel.isoformat()[:10] if isinstance(cel, date) else str(cel)
+
+
+def als_teksten(cellen: Sequence[object]) -> list[str]:
+    """Many cells as texts; the same as each by itself, and faster where all are texts.
+
+    >>> als_teksten((" a", "b")), als_teksten(("a", 7.0))
+    (['a', 'b'], ['a', '7'])
+    """
+    try:
+        gewoon = "'" not in "".join(cellen)  # type: ignore[arg-type]
+    except TypeError:
+        gewoon = False
+    return [*map(str.strip if gewoon else als_tekst, cellen)]  # type: ignore[arg-type]

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from wiktool.invoer.bestand import MEGABYTE
-from wiktool.invoer.tabel.bestand import KOPREGELS, Bron, Cel, Rij, Tabel, geen_kop, schone_kop
+from wiktool.invoer.tabel.bestand import BLOK, KOPREGELS, Bron, Tabel, geen_kop, schone_kop
 from wiktool.kern.fouten import BestandFout
 from wiktool.kern.notatie import opsomming
 
@@ -20,12 +21,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from typing import BinaryIO
 
+    from wiktool.invoer.tabel.bestand import Blok
+
 GRENS_UITGEPAKT: Final = 500 * MEGABYTE
 MEESTE_DELEN: Final = 2_000
 MEESTE_CELLEN: Final = 12_000_000
 _BLOK: Final = MEGABYTE
 _OVERLAP: Final = 64
-_ADRES: Final = re.compile(rb'\br\s*=\s*["\']([A-Z]{1,3})([0-9]{1,7})["\']')
+_KOLOM: Final = re.compile(rb'\br\s*=\s*["\']([A-Z]{1,3})[0-9]')
+_VERRE_RIJ: Final = re.compile(
+    rb'\br\s*=\s*["\'](?:[A-Z]{2,3}(?=[0-9]{3})|[A-Z](?=[0-9]{5}))([0-9]{3,7})["\']'
+)
+"""A cell may lie further down than its row says; looked at where that would matter."""
+
 _RIJ: Final = re.compile(rb'<(?:\w+:)?row\b[^>]{0,200}?\br\s*=\s*["\']([0-9]{1,7})["\']')
 _BLADEN: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
 
@@ -46,7 +54,7 @@ def open_werkmap(
         raise BestandFout(
             f"er is geen blad «{blad}»; wel {opsomming(werkmap.sheet_names)}", plaats=naam
         )
-    koppen = ((titel, _zoek_kop(werkmap, titel, herken)) for titel in bladen)
+    koppen = ((titel, _zoek_kop(_open_blad(werkmap, titel, naam), herken)) for titel in bladen)
     gevonden = [(titel, *kop) for titel, kop in koppen if kop is not None]
     if not gevonden:
         raise geen_kop("", naam)
@@ -57,9 +65,9 @@ def open_werkmap(
             doe="kies er een met --blad",
             plaats=naam,
         )
-    titel, regel, kop = gevonden[0]
+    titel, gekozen, regel, kop = gevonden[0]
     bron = Bron(pad=naam, blad=titel, kopregel=regel)
-    return Tabel(bron=bron, kop=kop, rijen=_lees(werkmap, titel, regel), stroom=stroom)
+    return Tabel(bron=bron, kop=kop, blokken=_lees(gekozen, regel), stroom=stroom)
 
 
 def _controleer(stroom: BinaryIO, naam: str) -> None:
@@ -97,10 +105,9 @@ def _controleer_blad(inhoud: Any, grootte: int, naam: str) -> None:
         stuk = rest + blok
         if b"<!DOCTYPE" in stuk:
             raise BestandFout("de werkmap heeft een DOCTYPE", plaats=naam)
-        for kolom, rij in set(_ADRES.findall(stuk)):
-            kolommen.add(kolom)
-            meeste_rijen = max(meeste_rijen, int(rij))
-        meeste_rijen = max(meeste_rijen, *map(int, _RIJ.findall(stuk)), 0)
+        kolommen.update(_KOLOM.findall(stuk))
+        rijen = (*_RIJ.findall(stuk), *_VERRE_RIJ.findall(stuk))
+        meeste_rijen = max(meeste_rijen, *map(int, rijen), 0)
         rest = stuk[-_OVERLAP:]
     if meeste_rijen * max(map(_kolomnummer, kolommen), default=1) > MEESTE_CELLEN:
         raise BestandFout(
@@ -141,33 +148,38 @@ def _zichtbaar(werkmap: Any) -> list[str]:
     ]
 
 
+def _open_blad(werkmap: Any, titel: str, naam: str) -> Any:
+    import python_calamine as calamine
+
+    try:
+        return werkmap.get_sheet_by_name(titel)
+    except calamine.CalamineError as fout:
+        raise _kapot(naam) from fout
+
+
 def _zoek_kop(
-    werkmap: Any, titel: str, herken: Callable[[Sequence[str]], int]
-) -> tuple[int, tuple[str, ...]] | None:
+    blad: Any, herken: Callable[[Sequence[str]], int]
+) -> tuple[Any, int, tuple[str, ...]] | None:
     """The line with most known headings near the top of a sheet; None when it has none."""
     beste: tuple[int, int, tuple[str, ...]] = (0, 0, ())
-    for regel, cellen in _rijen(werkmap, titel):
+    for regel, cellen in enumerate(blad.iter_rows(), start=1):
         if regel > KOPREGELS:
             break
         kop = schone_kop(cellen)
         if (aantal := herken(kop)) > beste[0]:
             beste = (aantal, regel, kop)
-    return (beste[1], beste[2]) if beste[0] else None
+    return (blad, beste[1], beste[2]) if beste[0] else None
 
 
-def _rijen(werkmap: Any, titel: str) -> Iterator[tuple[int, Sequence[Cel]]]:
-    import python_calamine as calamine
-
-    try:
-        yield from enumerate(werkmap.get_sheet_by_name(titel).iter_rows(), start=1)
-    except calamine.CalamineError as fout:
-        raise _kapot(titel) from fout
-
-
-def _lees(werkmap: Any, titel: str, kopregel: int) -> Iterator[Rij]:
-    for regel, cellen in _rijen(werkmap, titel):
-        if regel > kopregel and any(cel != "" for cel in cellen):
-            yield regel, [None if cel == "" else cel for cel in cellen]
+def _lees(blad: Any, kopregel: int) -> Iterator[Blok]:
+    """The rows below the headings, in blocks; blank rows are left out."""
+    rijen = (
+        (regel, cellen)
+        for regel, cellen in enumerate(blad.iter_rows(), start=1)
+        if regel > kopregel and any(cel != "" for cel in cellen)
+    )
+    while blok := list(islice(rijen, BLOK)):
+        yield [regel for regel, _ in blok], [cellen for _, cellen in blok]
 
 
 def _kapot(naam: str) -> BestandFout:
