@@ -11,6 +11,7 @@ from wiktool.controle.herkenning.voorwaarden import eind_van_voorwaarde
 from wiktool.controle.herkenning.woordenschat import (
     BETALEN,
     BTW,
+    EUROTEKEN,
     GRENS,
     IN_REKENING,
     KOSTENWOORD,
@@ -26,13 +27,15 @@ from wiktool.controle.herkenning.woordgroepen import woordgroep
 
 if TYPE_CHECKING:
     from wiktool.controle.herkenning.bedragen import Bedrag
+    from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
 _FACTUREN: Final = woordgroep("factuur nota rekening vordering termijn openstaande onbetaalde post")
 _PERIODEN: Final = woordgroep("maand week dag jaar kwartaal")
 _AANGEREKEND: Final = woordgroep(
     "gebracht berekend doorberekend verhoogd toegevoegd bijgeteld opgenomen vermeerderd belast "
-    "doorbelast geboekt begrepen inbegrepen verwerkt opgeteld"
+    "doorbelast geboekt begrepen inbegrepen verwerkt opgeteld meegerekend meegenomen meegeteld "
+    "verdisconteerd"
 )
 _NU: Final = woordgroep("hebben hebt heeft heb is zijn werd werden")
 _GEBIEDEND: Final = woordgroep("betaal maak voldoe boek stort betaalt maakt voldoet wilt kunt kan")
@@ -46,6 +49,7 @@ _INBEGREPEN: Final = woordgroep("inclusief incl inbegrip inbegrepen vermeerderd 
 _OP_TIJD: Final = woordgroep("binnen tijd tijdig nu")
 _VERVALT: Final = woordgroep("vervallen vervalt kwijtgescholden bespaart bespaar kwijt")
 _HOGER: Final = woordgroep("hoger meer werkelijke zoveel hogere daadwerkelijke")
+_OF: Final = woordgroep("of danwel tenzij")
 _SPAN: Final = 5
 
 
@@ -153,7 +157,16 @@ class Aanspraak:
         if not self.zin.heeft(IN_REKENING):
             return False
         teksten = {woord.tekst for woord in self.woorden}
-        return bool(teksten & _AANGEREKEND) and bool(teksten & _NU) and "worden" not in teksten
+        if not teksten & _NU or "worden" in teksten:
+            return False
+        return any(
+            woord.tekst in _AANGEREKEND and not self._ontkend(plek)
+            for plek, woord in enumerate(self.woorden)
+        )
+
+    def _ontkend(self, plek: int) -> bool:
+        """``nog niet meegerekend``."""
+        return any(woord.begrip & NIET for woord in self.woorden[max(0, plek - 3) : plek])
 
     def _ongeveer(self) -> bool:
         voor = self.woorden[max(self.vanaf, self.bedrag.begin - _SPAN) : self.bedrag.begin]
@@ -161,11 +174,11 @@ class Aanspraak:
             return True
         if voor and voor[-1].tekst == "tot":
             return True
-        na = [woord.tekst for woord in self.woorden[self.bedrag.eind : self.bedrag.eind + 8]]
-        return bool(na) and na[0] == "of" and bool(_HOGER.intersection(na))
+        na = [woord.tekst for woord in self.woorden[self.bedrag.eind : self.bedrag.eind + 14]]
+        return _of_hoger(na)
 
     def _btw(self) -> bool | None:
-        na = self.woorden[self.bedrag.eind : self.bedrag.eind + _SPAN]
+        na = self._tot_volgend_bedrag(self.woorden[self.bedrag.eind : self.bedrag.eind + _SPAN])
         voor = self.woorden[max(self.vanaf, self.bedrag.begin - _SPAN) : self.bedrag.begin]
         for stuk in (na, voor):
             if any(woord.begrip & BTW for woord in stuk):
@@ -175,6 +188,14 @@ class Aanspraak:
                     if woord.tekst.startswith(("excl", "ex")) or woord.tekst == "zonder":
                         return False
         return None
+
+    @staticmethod
+    def _tot_volgend_bedrag(na: tuple[Woord, ...]) -> tuple[Woord, ...]:
+        """``€ 72,00 met € 15,12 btw``: the VAT belongs to the next amount."""
+        for plek, woord in enumerate(na):
+            if woord.begrip & EUROTEKEN:
+                return na[:plek]
+        return na
 
     def _per(self, eenheden: frozenset[str]) -> bool:
         """``€ 40,00 per factuur``, ``voor elke openstaande nota``."""
@@ -192,3 +213,9 @@ class Aanspraak:
             if woord.tekst in _INBEGREPEN:
                 return any(w.begrip & KOSTENWOORD for w in stuk[plek : plek + 6])
         return False
+
+
+def _of_hoger(na: list[str]) -> bool:
+    """``of zoveel meer als …``, ``of de werkelijke kosten als die hoger zijn``."""
+    plek = next((i for i, tekst in enumerate(na[:6]) if tekst in _OF), None)
+    return plek is not None and bool(_HOGER.intersection(na[plek:]))

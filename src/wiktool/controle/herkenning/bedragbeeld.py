@@ -42,6 +42,7 @@ _VERHOOGT: Final = woordgroep(
     "vermeerderd vermeerderen verhoogd verhogen plus inclusief incl tevens bij brengen rekenen "
     "berekenen komt komen bovenop"
 )
+_INNEN: Final = ("incass", "innen", "inning", "invorder")
 _VRIJGESTELD: Final = ("vrijgesteld", "vrijstelling", "btwvrijgesteld")
 _PLICHTIG: Final = ("btwplichtig", "btwondernemer", "plichtig")
 _HOOFDSOORTEN: Final = frozenset(
@@ -226,7 +227,17 @@ def _verhoogt(zin: Zin) -> bool:
     """VAT comes on top; not "geen btw", not "inclusief btw" of an invoice."""
     if any(woord.begrip & BTW and eerder.begrip & NIET for eerder, woord in pairwise(zin.woorden)):
         return False
+    if _rekent_niet(zin):
+        return False
     return any(woord.tekst in _VERHOOGT for woord in zin.woorden)
+
+
+def _rekent_niet(zin: Zin) -> bool:
+    """``Btw rekenen wij daarover niet``; not "btw, die wij niet kunnen verrekenen"."""
+    plek = next(i for i, woord in enumerate(zin.woorden) if woord.begrip & BTW)
+    erna = zin.woorden[plek + 1 :]
+    verrekent = any(woord.tekst.startswith(_VERREKENEN + _PLICHTIG) for woord in erna)
+    return not verrekent and any(woord.begrip & NIET for woord in erna[:6])
 
 
 def _verklaring(zinnen: Sequence[Zin]) -> Btwverklaring:
@@ -278,11 +289,14 @@ def _voor_facturen(zin: Zin) -> int:
 
 
 def _int_zelf(zin: Zin) -> bool:
-    """``wij incasseren zelf``."""
-    return any(
-        eerste.tekst.startswith(("incasse", "innen")) and tweede.tekst == "zelf"
-        for eerste, tweede in pairwise(zin.woorden)
-    )
+    """``wij incasseren zelf``, ``in eigen beheer``, ``besteden de incasso niet uit``."""
+    teksten = [woord.tekst for woord in zin.woorden]
+    if zin.voorwaarde or not any(tekst.startswith(_INNEN) for tekst in teksten):
+        return False
+    paren = set(pairwise(teksten))
+    if ("eigen", "beheer") in paren or ("niet", "uit") in paren:
+        return True
+    return "zelf" in teksten and not paren & {("niet", "zelf"), ("kunnen", "zelf")}
 
 
 def _factuursom(facturen: tuple[Factuurregel, ...]) -> Decimal | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.posten import Soort
@@ -70,7 +71,7 @@ _SCHIJF: Final = woordgroep("eerste volgende resterende meerdere boven eerstvolg
 _ADMINISTRATIEF: Final = woordgroep("administratieve administratie bijkomende")
 _VOORNAAMWOORDEN: Final = woordgroep("dat dit die ze")
 _WIJST_TERUG: Final = _VOORNAAMWOORDEN | woordgroep("deze zij dus jou geval concreet precies")
-_ZIJN: Final = woordgroep("is zijn bedraagt bedragen wordt")
+_ZIJN: Final = woordgroep("is zijn bedraagt bedragen wordt komt komen")
 _ZIJN_OF_DUS: Final = _ZIJN | woordgroep("dus geval concreet precies jou")
 _DAARVOOR: Final = woordgroep("daarvoor hiervoor daarvan hiervan daarbij hierbij")
 _STAAT_GELIJK: Final = woordgroep(
@@ -79,6 +80,7 @@ _STAAT_GELIJK: Final = woordgroep(
 )
 _BIJ_BTW: Final = woordgroep("inclusief incl exclusief excl ex met zonder")
 _OPTELLEND: Final = woordgroep("vermeerderd vermeerderen verhoogd verhogen plus verhoging")
+_NAAST: Final = woordgroep("naast behalve benevens")
 _SPAN: Final = 4
 
 
@@ -184,7 +186,10 @@ class Naamgever:
         if begin and not teksten & _ZIJN_OF_DUS:
             return False
         if any(woord.begrip & _NAAMBITS for woord in voor):
-            return len(voor) > 1 and voor[-2].tekst in _ZIJN and voor[-1].tekst in _VOORNAAMWOORDEN
+            return any(
+                eerste.tekst in _ZIJN and tweede.tekst in _VOORNAAMWOORDEN
+                for eerste, tweede in pairwise(voor[begin:])
+            )
         return bool(teksten & _WIJST_TERUG)
 
     def _in_vervolg(self) -> Soort | None:
@@ -280,9 +285,16 @@ class Naamgever:
             ervoor[-1:] in (["in"], ["op"]) or ervoor[:1] == ["voor"]
         ):
             return True
-        if ervoor[-1:] in (["per"], ["elke"], ["iedere"]):
+        if ervoor[-1:] in (["per"], ["elke"], ["iedere"]) or self._ernaast(plek):
             return True
         return self._is_woord_van_grondslag(plek)
+
+    def _ernaast(self, plek: int) -> bool:
+        """``naast de wettelijke rente € 40,00 incassokosten``: the amount is of the other."""
+        if plek >= self.bedrag.begin:
+            return False
+        voor = [woord.tekst for woord in self.woorden[max(self.vanaf, plek - 3) : plek]]
+        return bool(_NAAST.intersection(voor)) and self._naam_erna() is not None
 
     def _is_woord_van_grondslag(self, plek: int) -> bool:
         """``15% over de hoofdsom``, ``15% van het openstaande bedrag``."""

@@ -41,6 +41,12 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.zinnen import Zin
 
 _GEEFT: Final = woordgroep("stel stellen geef geven krijgt verleen verlenen gun gunnen bied bieden")
+_ZOU: Final = woordgroep("zou zoudt zouden")
+_U_BETAALT: Final = frozenset(
+    {("u", "betaalt"), ("je", "betaalt"), ("u", "maakt"), ("je", "maakt"), ("u", "voldoet")}
+)
+_REKENING: Final = ("nl", "iban", "rekening", "bankrekening")
+_WILLEN: Final = woordgroep("willen kunnen")
 _GEBIEDEND: Final = woordgroep("betaal voldoe maak boek stort pay")
 _ZWAAR_GEVOLG: Final = GEVOLG | RENTE | AANSPRAKELIJK | VERZUIM | PROCESKOSTEN
 _LICHT_GEVOLG: Final = KOSTENWOORD | ANDERE_KOSTEN
@@ -77,7 +83,22 @@ def _is_verzoek(zin: Zin) -> bool:
         woord.begrip & (VERZOEK | MODAAL) and woord.tekst not in _SLAPPE_VERZOEKEN
         for woord in zin.woorden
     )
-    return vraagt or _gebiedt(zin) or _te_betalen(zin)
+    return vraagt or _gebiedt(zin) or _te_betalen(zin) or _vraagt_beleefd(zin) or _wijst_aan(zin)
+
+
+def _wijst_aan(zin: Zin) -> bool:
+    """``U betaalt op NL91 … ten name van …``: how to pay, said as what the debtor does."""
+    kop = tuple(woord.tekst for woord in zin.woorden[:2])
+    return kop in _U_BETAALT and any(
+        eerste.tekst in ("op", "naar") and tweede.tekst.startswith(_REKENING)
+        for eerste, tweede in pairwise(zin.woorden)
+    )
+
+
+def _vraagt_beleefd(zin: Zin) -> bool:
+    """``Zou u die deze week willen betalen?``."""
+    teksten = {woord.tekst for woord in zin.woorden}
+    return zin.vraag and bool(teksten & _ZOU) and bool(teksten & _WILLEN)
 
 
 def _gebiedt(zin: Zin) -> bool:

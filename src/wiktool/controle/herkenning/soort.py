@@ -156,4 +156,11 @@ def _gaat_over_betalen(eigen: Sequence[Zin]) -> bool:
     return any(
         zin.heeft(BETALEN) and zin.heeft(EUROTEKEN | OPENSTAAND | HERINNERING | GELD | FACTUUR)
         for zin in eigen
-    ) or _in_kop(eigen, HERINNERING)
+    ) or (_in_kop(eigen, HERINNERING) or _over_rekening(eigen))
+
+
+def _over_rekening(eigen: Sequence[Zin]) -> bool:
+    """The bill in one sentence, to pay it in another."""
+    return any(zin.heeft(BETALEN) for zin in eigen) and any(
+        zin.heeft(FACTUUR | OPENSTAAND) and zin.heeft(EUROTEKEN) for zin in eigen
+    )

@@ -328,7 +328,7 @@ def _met_losse_ankers(
         doelwit = _laatste_zonder_begin(termijnen, zin.nummer)
         if doelwit is not None:
             termijnen[doelwit] = met_anker(termijnen[doelwit], anker, zin, ijkdag)
-    return tuple(_zonder_vervaldagen(zinnen, termijnen))
+    return tuple(_zonder_vervaldagen(zinnen, _met_doel_van_verwezen(termijnen)))
 
 
 def _gaat_over_termijn(zin: Zin) -> bool:
@@ -343,7 +343,9 @@ def _maak_dubbel(termijnen: list[Termijn], zin: int) -> None:
     """The last term to pay before a sentence has a second start."""
     for plek in range(len(termijnen) - 1, -1, -1):
         termijn = termijnen[plek]
-        if termijn.zin <= zin and termijn.doel is not Doel.ANDERS and termijn.dagen is not None:
+        if termijn.zin > zin or termijn.doel is Doel.ANDERS or termijn.dagen is None:
+            continue
+        if not termijn.verwijzing:
             termijnen[plek] = replace(termijn, dubbel=True)
             return
 
@@ -373,6 +375,18 @@ def _geef_doel_door(termijnen: list[Termijn], plek: int) -> None:
         if termijn.dagen == termijnen[plek].dagen and termijn.doel is not Doel.ANDERS:
             termijnen[eerder] = replace(termijn, doel=Doel.BETALING)
             return
+
+
+def _met_doel_van_verwezen(termijnen: Sequence[Termijn]) -> list[Termijn]:
+    """``binnen die dertig dagen`` is about what the thirty days before were about."""
+    uitkomst: list[Termijn] = []
+    for termijn in termijnen:
+        zelfde = [t for t in uitkomst if t.dagen == termijn.dagen and t.dagen is not None]
+        if termijn.verwijzing and zelfde and zelfde[-1].doel is Doel.ANDERS:
+            uitkomst.append(replace(termijn, doel=Doel.ANDERS))
+        else:
+            uitkomst.append(termijn)
+    return uitkomst
 
 
 def _zonder_vervaldagen(zinnen: Sequence[Zin], termijnen: Sequence[Termijn]) -> list[Termijn]:

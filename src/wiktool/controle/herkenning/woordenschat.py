@@ -204,8 +204,8 @@ _WOORDEN: Final[dict[int, str]] = {
         jaarafrekening eindafrekening eindnota voorschotnota huurnota courtagenota boekstuk
         boekstuknummer polisnummer bestelling ordernummer bestelnummer acceptgiro invoice
         invoices""",
-    TOTAAL: """totaal totale totaalbedrag totaalsom subtotaal samen tezamen gezamenlijk eindbedrag
-        eindtotaal total""",
+    TOTAAL: """elkaar opgeteld totaal totale totaalbedrag totaalsom subtotaal samen tezamen
+        gezamenlijk eindbedrag eindtotaal total""",
     BETAALD: """paid betaalde betaalden ontvingen betaald ontvangen voldaan creditnota credit
         gecrediteerd mindering aanbetaling aanbetaald betalingen deelbetaling verrekend
         waarborgsom""",
@@ -279,7 +279,7 @@ _WOORDEN: Final[dict[int, str]] = {
         zal must""",
     IN_REKENING: """brengen gebracht berekend berekenen doorberekend doorberekenen verhoogd
         toegevoegd bijgeteld opgenomen verhogen vermeerderd doorbelast doorbelasten belast
-        verrekenen""",
+        verrekenen meegerekend meegenomen meegeteld verdisconteerd""",
     AUTEUR: "wij we ik ons onze mijn ondergetekende we our",
     REGELING: """regeling betalingsregeling betaalregeling afbetalingsregeling betalingsafspraak
         betalingsproblemen""",
