@@ -339,7 +339,8 @@ def test_toch_writes_and_prints_the_check_of_the_letter(
     assert uit.code == 0, uit.stderr
     assert "toch gemaakt, hoewel: " in uit.stderr
     assert f"({geval.artikel})" in uit.stderr
-    assert f"controle van deze {geval.soort}" in uit.stderr
+    assert "controle van deze brief: " in uit.stderr
+    assert "verschuldigd vanaf" not in uit.stderr  # H7: it has no effect
     assert lees_brief("brief.txt").alineas
 
 

@@ -260,10 +260,14 @@ def _vertel(gemaakt: Gemaakt, pad: Path | None, stijl: Huisstijl, *, toch: bool)
     regels = [f"geschreven: {pad}"] if pad is not None else []
     kosten, termijn = gemaakt.grondslag.kosten, gemaakt.termijn
     if kosten is not None:
-        regels.append(
-            f"hoofdsom {euro(gemaakt.grondslag.hoofdsom)}, incassokosten {euro(kosten.totaal)} "
-            f"verschuldigd vanaf {dag_en_datum_nl(termijn.kosten_vanaf)} als er dan niet is betaald"
+        wanneer = (
+            "waarschijnlijk niet verschuldigd door deze brief"
+            if gemaakt.overstemd
+            else f"verschuldigd vanaf {dag_en_datum_nl(termijn.kosten_vanaf)} "
+            "als er dan niet is betaald"
         )
+        hoofdsom = euro(gemaakt.grondslag.hoofdsom)
+        regels.append(f"hoofdsom {hoofdsom}, incassokosten {euro(kosten.totaal)} {wanneer}")
     if stijl.overlay:
         regels.append(f"venster: {stijl.vak.titel} ({stijl.vak.herkomst})")
     regels += [
