@@ -226,6 +226,7 @@ def test_entities_are_not_expanded(
         (P.format("a" * (grenzen.TEKENS + 1)), "tekens"),
         ("<w:sdt>" * 300, "diep genest"),
         ("<w:tbl><w:tr><w:tc>" * 30 + P + "</w:tc></w:tr></w:tbl>" * 30, "diep genest"),
+        ("<w:p/>" * grenzen.XML_LABELS, "meer opmaak"),
         ("<w:p>", "beschadigd"),
     ],
 )

@@ -30,6 +30,18 @@ def test_paragraphs_between_blank_lines_with_their_first_line() -> None:
     ]
 
 
+def test_lines_that_nobody_broke_off_are_paragraphs() -> None:
+    lang = "Wij verzoeken u dit bedrag te betalen. " * 5
+    assert [regel for regel, _, _ in lees(f"J. Jansen\nKerkstraat 2\n{lang}\n{lang}\nGroet")] == [
+        1,
+        3,
+        4,
+        5,
+    ]
+    assert len(lees(f"zie\nhttps://x.example/{'a' * 200}\nen")) == 1
+    assert len(lees_md(f"{lang}\n{lang}")) == 1
+
+
 def test_quoted_lines_stand_apart() -> None:
     assert lees("Wij schreven:\n> betaal binnen\n>> 7 dagen\n>\n> anders\nDat geldt niet.") == [
         (1, Rol.HOOFDTEKST, "Wij schreven:"),

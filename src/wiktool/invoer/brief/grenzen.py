@@ -24,13 +24,15 @@ UITGEPAKT: Final = 300_000_000
 """Bytes all parts of a zip file claim to be, pictures included."""
 XMLDEEL: Final = 6_000_000
 """Bytes of one XML part, unpacked."""
+XML_LABELS: Final = 500_000
+"""Tags in one XML part, opening and closing."""
 XML_SAMEN: Final = 10_000_000
 """Bytes of all XML parts that are read, unpacked."""
 BLADZIJDEN: Final = 200
 """Pages of a pdf."""
 PDF_SECONDEN: Final = 10
 """Seconds for one pdf; a hundred pages take well under one."""
-PDF_GEHEUGEN: Final = 700_000_000
+PDF_GEHEUGEN: Final = 500_000_000
 """Bytes of address space for the process that reads pdf files."""
 E_MAIL: Final = 35_000_000
 """Bytes of an e-mail with its attachments."""

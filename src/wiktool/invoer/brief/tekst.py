@@ -19,13 +19,16 @@ from wiktool.invoer.brief.tekens import schoon
 from wiktool.kern.brieftekst import Brieftekst, Rol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _KOLOMGRENS: Final = re.compile(r"[ \xa0]*\t[ \t\xa0]*|[ \xa0]{3,}|[ \xa0]*\|[ \xa0]*")
 _BEDRAG: Final = re.compile(
     r"(?:€|EUR)?[\s\xa0]*-?\d[\d.]{0,20}(?:,(?:\d\d|-{1,2}|–))?[\s\xa0]*(?:€|EUR)?"
 )
 _LIJN: Final = re.compile(r"[\s|+=_:-]{3,}")
+_LANGSTE_REGEL: Final = 160
+_WOORDEN: Final = 15
+"""A line of more characters and more words than these is running text."""
 _CITAATTEKEN: Final = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 
 
@@ -68,9 +71,7 @@ def tekst_van(inhoud: bytes) -> str:
 
 def passages(tekst: str) -> list[Passage]:
     """The paragraphs and table rows of a plain text."""
-    return uit_regels(
-        _regel(nummer, regel) for nummer, regel in enumerate(tekst.split("\n"), start=1)
-    )
+    return uit_regels(_regels(tekst))
 
 
 def uit_regels(regels: Iterable[Regel]) -> list[Passage]:
@@ -85,6 +86,15 @@ def uit_regels(regels: Iterable[Regel]) -> list[Passage]:
         if not leeg:
             blok.append(regel)
     return uit + _uit_blok(blok)
+
+
+def _regels(tekst: str) -> Iterator[Regel]:
+    """The lines; one that nobody broke off by hand is a paragraph, as Word saves it as text."""
+    for nummer, ruw in enumerate(tekst.split("\n"), start=1):
+        regel = _regel(nummer, ruw)
+        lang = len(regel.tekst) > _LANGSTE_REGEL and regel.tekst.count(" ") > _WOORDEN
+        rand = [Regel(nummer, "", citaat=regel.citaat)] if lang else []
+        yield from (*rand, regel, *rand)
 
 
 def _regel(nummer: int, ruw: str) -> Regel:

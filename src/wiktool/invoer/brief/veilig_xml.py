@@ -6,7 +6,9 @@ from typing import Final
 
 from lxml import etree
 
+from wiktool.invoer.brief import grenzen
 from wiktool.invoer.brief.pakket import beschadigd
+from wiktool.invoer.brief.passages import te_groot
 from wiktool.kern.fouten import BestandFout
 
 _ONTLEDER: Final = etree.XMLParser(
@@ -21,10 +23,13 @@ def lees_xml(inhoud: bytes) -> etree._Element:
     """Parse one XML part and return its root.
 
     Raises:
-        BestandFout: no well-formed XML, a DOCTYPE, or nested deeper than libxml2's 256 levels.
+        BestandFout: no well-formed XML, a DOCTYPE, too many tags, or nested deeper than libxml2's
+            256 levels.
     """
     if _heeft_doctype(inhoud):
         raise _verboden()
+    if inhoud.count(b"<") > grenzen.XML_LABELS:
+        raise te_groot("er staat veel meer opmaak in dan in welke brief ook")
     try:
         wortel = etree.fromstring(inhoud, _ONTLEDER)
     except (etree.XMLSyntaxError, ValueError) as fout:
