@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -242,7 +243,11 @@ def _met_voortgang(nagekeken: Iterator[Nagekeken], aantal: int) -> Iterator[Nage
 def _toon(
     nagekeken: Iterable[Nagekeken], gegevens: Toetsgegevens, formaat: str, ernst: Ernst
 ) -> int:
-    """Write the outcomes in the order of the files, and return the exit code."""
+    """Write the outcomes in the order of the files, and return the exit code.
+
+    Text is written as it comes. What is kept for the summary or for JSON is the outcome only: over
+    thousands of letters their text would fill the memory.
+    """
     from wiktool.weergave import controle as weergave
 
     alle: list[Nagekeken] = []
@@ -251,7 +256,7 @@ def _toon(
             meld(uitkomst.fout)
         elif formaat == opties.TEKST:
             opties.schrijf(weergave.als_tekst(uitkomst, opties.opmaak(), ernst=ernst) + "\n\n")
-        alle.append(uitkomst)
+        alle.append(uitkomst if formaat == _SARIF else replace(uitkomst, brief=None))
     if formaat == opties.JSON:
         from wiktool.weergave.json import als_json
 

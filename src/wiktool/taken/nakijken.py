@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wiktool.controle.model import Toetsing
     from wiktool.controle.regel import Regel
     from wiktool.kern.begrippen import Bezorgwijze, Briefsoort
+    from wiktool.kern.brieftekst import Brieftekst
     from wiktool.kern.dossier import Dossier
 
 STDIN: Final = "-"
@@ -36,49 +37,64 @@ _JOKERS: Final = frozenset("*?[")
 def vind_brieven(namen: Iterable[str]) -> tuple[str, ...]:
     """The files to read: files as they are named, letters in folders, and patterns, in order.
 
-    Raises:
-        BestandFout: a folder without letters, or a pattern that fits nothing.
+    A folder without letters and a pattern that fits nothing keep their name, so that
+    :func:`kijk_na` can say so in their place and read the rest.
     """
     gevonden: list[str] = []
     for naam in namen:
+        pad = Path(naam)
         if naam == STDIN:
             gevonden.append(naam)
-            continue
-        pad = Path(naam)
-        if pad.is_dir():
-            gevonden += _in_map(pad)
-        elif _JOKERS.intersection(naam) and not pad.exists():
-            gevonden += _bij_patroon(naam)
+        elif pad.is_dir():
+            gevonden += _in_map(pad) or [naam]
+        elif _is_patroon(naam):
+            gevonden += _bij_patroon(pad) or [naam]
         else:
             gevonden.append(naam)
     return tuple(dict.fromkeys(gevonden))
 
 
+def _is_patroon(naam: str) -> bool:
+    return not _JOKERS.isdisjoint(naam) and not Path(naam).exists()
+
+
 def _in_map(pad: Path) -> list[str]:
-    brieven = sorted(kind for kind in pad.rglob("*") if _is_brief(kind))
-    if not brieven:
-        raise BestandFout(
-            "in deze map staan geen brieven",
-            doe=f"geef een map met {', '.join(sorted(UITGANGEN))}",
-            plaats=str(pad),
-        )
-    return [str(kind) for kind in brieven]
+    return [str(kind) for kind in sorted(pad.rglob("*")) if _is_brief(kind)]
 
 
 def _is_brief(pad: Path) -> bool:
-    """A readable file; not the lock file of a word processor, nor anything hidden."""
-    return (
-        pad.suffix.lower() in UITGANGEN and not pad.name.startswith(("~$", ".")) and pad.is_file()
-    )
+    return pad.suffix.lower() in UITGANGEN and _telt_mee(pad)
 
 
-def _bij_patroon(patroon: str) -> list[str]:
-    pad = Path(patroon)
+def _telt_mee(pad: Path) -> bool:
+    """A file; not the lock file of a word processor, nor anything hidden."""
+    return not pad.name.startswith(("~$", ".")) and pad.is_file()
+
+
+def _bij_patroon(pad: Path) -> list[str]:
     begin, rest = (Path(pad.anchor), pad.relative_to(pad.anchor)) if pad.anchor else (Path(), pad)
-    treffers = sorted(kind for kind in begin.glob(str(rest)) if kind.is_file())
-    if not treffers:
-        raise BestandFout("geen bestand past bij dit patroon", plaats=patroon)
-    return [str(kind) for kind in treffers]
+    try:
+        treffers = sorted(begin.glob(str(rest)))
+    except ValueError:  # a pattern that pathlib does not know, as a**b
+        return []
+    return [str(kind) for kind in treffers if _telt_mee(kind)]
+
+
+def _lees(bestand: str) -> Brieftekst:
+    """The letter by this name.
+
+    Raises:
+        BestandFout: it cannot be read, or the name stands for no letter at all.
+    """
+    if bestand != STDIN and Path(bestand).is_dir():
+        raise BestandFout(
+            "in deze map staan geen brieven",
+            doe=f"geef een map met {', '.join(sorted(UITGANGEN))}",
+            plaats=bestand,
+        )
+    if _is_patroon(bestand):
+        raise BestandFout("geen bestand past bij dit patroon", plaats=bestand)
+    return lees_brief(bestand)
 
 
 def controleer_brief(
@@ -103,7 +119,7 @@ def kijk_na(
     """Check letters one after the other; a file that cannot be read does not stop the rest."""
     for bestand in bestanden:
         try:
-            brief = lees_brief(bestand)
+            brief = _lees(bestand)
         except BestandFout as fout:
             yield Nagekeken(bestand=bestand, fout=fout)
             continue

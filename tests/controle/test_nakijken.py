@@ -1,0 +1,99 @@
+"""Finding letters, reading them in order, and going on after one that cannot be read."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.controle.hulp import brieven
+
+from wiktool.controle.model import Toetsgegevens
+from wiktool.kern.fouten import BestandFout
+from wiktool.taken.nakijken import controleer_brief, kijk_na, vind_brieven
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+GOED = next(g.tekst for g in brieven() if g.naam == "01-tandarts-goed")
+GEGEVENS = Toetsgegevens(peildatum=date(2026, 12, 20))
+
+
+@pytest.fixture
+def hier(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for naam in ("b.txt", "a.TXT", "sub/c.md", "~$b.docx", ".weg.txt", "lijst.csv"):
+        pad = tmp_path / naam
+        pad.parent.mkdir(exist_ok=True)
+        pad.write_text(GOED, encoding="utf-8")
+    (tmp_path / "leeg").mkdir()
+    (tmp_path / "map.txt").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("namen", "gevonden"),
+    [
+        (["."], ["a.TXT", "b.txt", "sub/c.md"]),
+        (["b.txt", "a.TXT", "b.txt"], ["b.txt", "a.TXT"]),
+        (["-", "sub"], ["-", "sub/c.md"]),
+        (["*.txt"], ["b.txt"]),
+        (["**/*.md"], ["sub/c.md"]),
+        (["./b.txt"], ["./b.txt"]),
+        (["leeg", "*.odt", "a**b"], ["leeg", "*.odt", "a**b"]),
+        (["bestaat-niet.docx"], ["bestaat-niet.docx"]),
+    ],
+)
+def test_letters_are_found_in_order(hier: Path, namen: list[str], gevonden: list[str]) -> None:
+    assert list(vind_brieven(namen)) == gevonden
+
+
+def test_a_full_path_may_hold_a_pattern(hier: Path) -> None:
+    assert vind_brieven([str(hier / "*" / "*.md")]) == (str(hier / "sub" / "c.md"),)
+
+
+def test_a_name_with_brackets_is_a_file_first(hier: Path) -> None:
+    (hier / "brief[1].txt").write_text(GOED, encoding="utf-8")
+    assert vind_brieven(["brief[1].txt"]) == ("brief[1].txt",)
+    (uitkomst,) = kijk_na(["brief[1].txt"], GEGEVENS)
+    assert uitkomst.toetsing is not None
+
+
+def test_what_cannot_be_read_keeps_its_place_and_stops_nothing(hier: Path) -> None:
+    namen = vind_brieven(["leeg", "b.txt", "*.odt", "weg.docx", "sub"])
+    uitkomsten = list(kijk_na(namen, GEGEVENS))
+    assert [n.bestand for n in uitkomsten] == ["leeg", "b.txt", "*.odt", "weg.docx", "sub/c.md"]
+    assert [n.toetsing is not None for n in uitkomsten] == [False, True, False, False, True]
+    fouten = [n.fout for n in uitkomsten if n.fout is not None]
+    assert [fout.plaats for fout in fouten] == ["leeg", "*.odt", "weg.docx"]
+    assert "geen brieven" in str(fouten[0])
+    assert ".docx" in str(fouten[0].doe)
+    assert "patroon" in str(fouten[1])
+
+
+def test_letters_are_read_one_at_a_time(hier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gelezen: list[str] = []
+
+    def lees(bestand: str) -> object:
+        gelezen.append(bestand)
+        raise BestandFout("proef", plaats=bestand)
+
+    monkeypatch.setattr("wiktool.taken.nakijken.lees_brief", lees)
+    uitkomsten = kijk_na(["a.TXT", "b.txt"], GEGEVENS)
+    next(uitkomsten)
+    assert gelezen == ["a.TXT"]
+
+
+def test_one_letter_from_python(hier: Path) -> None:
+    assert controleer_brief("b.txt", GEGEVENS).oordeel.value == "voldoet"
+    with pytest.raises(BestandFout):
+        controleer_brief("weg.docx", GEGEVENS)
+
+
+def test_the_run_says_which_name_stood_for_nothing(hier: Path, wiktool: Callable) -> None:
+    uit = wiktool("controleer", "leeg", "b.txt", "*.odt")
+    assert uit.code == 3
+    assert uit.stderr.index("geen brieven") < uit.stderr.index("patroon")
+    assert "b.txt: voldoet" in uit.stdout
+    assert uit.stdout.endswith("3 brieven nagekeken: 1 voldoet, 2 niet te lezen\n")
