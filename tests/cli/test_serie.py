@@ -1,0 +1,179 @@
+"""``wiktool serie`` and ``wiktool vervolg``: the contract of the commands (cli.md)."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wiktool.cli.voortgang import Voortgang, regel
+
+INSTELLINGEN = """[schuldeiser]
+naam = "De Linde"
+iban = "NL91ABNA0417164300"
+fatale_termijn = true
+"""
+KOP = "Debiteurnummer;Naam;Adres;Factuurnummer;Vervaldatum;Openstaand\n"
+GOED = "K1;A;Laan 1;F1;2026-08-31;1.250,00\nK2;B;Laan 2;F2;2026-08-31;85,50\n"
+DATUM = ("--datum", "2026-11-20")
+
+Wiktool = Callable[..., Any]
+
+
+@pytest.fixture(autouse=True)
+def werkmap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("wiktool.toml").write_text(INSTELLINGEN, encoding="utf-8")
+    Path("posten.csv").write_text(KOP + GOED, encoding="utf-8")
+    return tmp_path
+
+
+def test_letters_and_a_summary(wiktool: Wiktool) -> None:
+    uitvoer = wiktool("serie", "posten.csv", *DATUM, "--uit", "brieven", "--formaat", "txt")
+    assert (uitvoer.code, uitvoer.stdout) == (0, "")
+    assert "2 brieven geschreven in brieven: hoofdsom €\xa01.335,50" in uitvoer.stderr
+    assert Path("brieven/wik-K1.txt").is_file()
+
+
+def test_rejected_rows_are_exit_code_1(wiktool: Wiktool) -> None:
+    Path("posten.csv").write_text(KOP + GOED + "K3;C;Laan 3;F3;2026-08-31;een\n", encoding="utf-8")
+    uitvoer = wiktool("serie", "posten.csv", *DATUM, "--uit", "brieven", "--formaat", "txt")
+    assert uitvoer.code == 1
+    assert "1 regel afgewezen in brieven/fouten.csv" in uitvoer.stderr
+
+
+def test_results_as_json_lines_without_letters(wiktool: Wiktool) -> None:
+    uitvoer = wiktool("serie", "-", *DATUM, "--formaat", "jsonl", stdin=KOP + GOED)
+    regels = [json.loads(regel) for regel in uitvoer.stdout.splitlines()]
+    assert [r["kosten"] for r in regels] == ["187.50", "40.00"]
+    assert {r["schema"] for r in regels} == {"wiktool/serie/1"}
+    assert sorted(p.name for p in Path().iterdir()) == ["posten.csv", "wiktool.toml"]
+
+
+def test_letters_and_results_at_once(wiktool: Wiktool) -> None:
+    uitvoer = wiktool(
+        "serie", "posten.csv", *DATUM, "--uit", "b", "--formaat", "txt", "--formaat", "csv"
+    )
+    kop, *rijen = uitvoer.stdout.splitlines()
+    assert kop.startswith("schuldenaar_nummer;schuldenaar;hoofdsom;")
+    assert len(rijen) == len(list(Path("b").glob("*.txt"))) == 2
+
+
+def test_dry_run(wiktool: Wiktool) -> None:
+    uitvoer = wiktool("serie", "posten.csv", *DATUM, "--droogloop", "--uit", "b")
+    assert uitvoer.stdout.splitlines()[0].startswith("A: €\xa01.250,00, kosten €\xa0187,50")
+    assert "2 brieven zouden worden geschreven" in uitvoer.stderr
+    assert not Path("b").exists()
+
+
+def test_what_was_understood(wiktool: Wiktool) -> None:
+    uitvoer = wiktool("serie", "posten.csv", "--toon-kolommen", "--kolom", "kenmerk=Adres")
+    assert "kenmerk            Adres" in uitvoer.stdout
+    uitvoer = wiktool("serie", "posten.csv", "--toon-kolommen", "--formaat", "jsonl")
+    assert json.loads(uitvoer.stdout)["kolommen"]["openstaand"] == "Openstaand"
+
+
+@pytest.mark.parametrize(
+    ("woorden", "code", "melding"),
+    [
+        ((), 2, "waar moeten de brieven heen"),
+        (("--uit", "b", "--formaat", "docx", "--formaat", "pdf"), 2, "gaan niet samen"),
+        (("--uit", "b", "--formaat", "txt", "--een-pdf"), 2, "gaan niet samen"),
+        (("--uit", "b", "--formaat", "doc"), 2, "«doc» past niet bij --formaat"),
+        (("--uit", "b", "--deel", "9/8"), 2, "«9/8» is geen deel"),
+        (("--uit", "b", "--deel", "0/8"), 2, "«0/8» is geen deel"),
+        (("--uit", "b", "--max", "0"), 2, "«0» is geen aantal"),
+        (("--uit", "b", "--werkers", "x"), 2, "«x» is geen aantal"),
+        (("--uit", "b", "--werkers", "999999999999999999"), 2, "is geen aantal"),
+        (("--uit", "b", "--kolom", "saldo"), 2, "wijst geen kolom aan"),
+        (("--uit", "b", "--kolom", "openstaand=X"), 2, "er is geen kop «X»"),
+        (("--uit", "b", "--minimum", "1.250"), 2, "dubbelzinnig"),
+        (("--uit", "b", "--bank", "weg.xml"), 3, "niet gevonden"),
+        (("--uit", "b", "--relaties", "weg.csv"), 3, "niet gevonden"),
+        (("--uit", "posten.csv"), 3, "geen map"),
+        (("--uit", "b", "--soort", "wikk"), 2, "--soort"),
+    ],
+)
+def test_wrong_use(wiktool: Wiktool, woorden: tuple[str, ...], code: int, melding: str) -> None:
+    uitvoer = wiktool("serie", "posten.csv", *DATUM, *woorden)
+    assert uitvoer.code == code
+    assert melding in uitvoer.stderr
+    assert not Path("b").exists()
+
+
+def test_creditor_is_needed_for_a_table(wiktool: Wiktool) -> None:
+    Path("wiktool.toml").unlink()
+    uitvoer = wiktool("serie", "posten.csv", *DATUM, "--uit", "b")
+    assert uitvoer.code == 3
+    assert "wie is de schuldeiser" in uitvoer.stderr
+
+
+def test_ctrl_c(wiktool: Wiktool, monkeypatch: pytest.MonkeyPatch) -> None:
+    def onderbreek(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Voortgang, "meld", onderbreek)
+    uitvoer = wiktool("serie", "posten.csv", *DATUM, "--uit", "b", "--formaat", "txt")
+    assert uitvoer.code == 130
+    assert "ga verder met --hervat" in uitvoer.stderr
+
+
+@pytest.fixture
+def verzonden(wiktool: Wiktool) -> None:
+    assert wiktool("serie", "posten.csv", *DATUM, "--uit", "b", "--formaat", "txt").code == 0
+
+
+@pytest.mark.usefixtures("verzonden")
+def test_too_early_and_then_the_final_demand(wiktool: Wiktool) -> None:
+    vervolg = ("vervolg", "b/overzicht.csv", "--uit", "s", "--brief", "txt")
+    uitvoer = wiktool(*vervolg, "--peildatum", "2026-12-08")
+    assert uitvoer.code == 0
+    assert "wacht tot en met 8 december 2026" in uitvoer.stdout
+    assert "er is niets om nu te sommeren" in uitvoer.stderr
+    assert not Path("s").exists()
+    uitvoer = wiktool(*vervolg, "--peildatum", "2026-12-09", "--toon", "mild")
+    assert "2 sommaties geschreven in s" in uitvoer.stderr
+    assert "187,50" in Path("s/sommatie-K1.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("verzonden")
+def test_one_letter_too_early_is_refused(wiktool: Wiktool) -> None:
+    overzicht = Path("b/overzicht.csv")
+    regels = overzicht.read_text(encoding="utf-8-sig").splitlines(keepends=True)
+    overzicht.write_text("".join(regels[:2]), encoding="utf-8")
+    uitvoer = wiktool("vervolg", "b/overzicht.csv", "--peildatum", "2026-12-01", "--uit", "s")
+    assert uitvoer.code == 1
+    assert "loopt nog tot en met 8 december 2026" in uitvoer.stderr
+
+
+@pytest.mark.usefixtures("verzonden")
+@pytest.mark.parametrize("formaat", ["json", "jsonl", "csv"])
+def test_follow_up_for_programs(wiktool: Wiktool, formaat: str) -> None:
+    uitvoer = wiktool("vervolg", "b", "--peildatum", "2026-12-09", "--formaat", formaat)
+    assert uitvoer.code == 0
+    if formaat == "json":
+        assert json.loads(uitvoer.stdout)["brieven"][0]["kosten"] == "187.50"
+    else:
+        assert len(uitvoer.stdout.splitlines()) == (3 if formaat == "csv" else 2)
+
+
+def test_bar_on_a_terminal_only(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Voortgang("brieven") as voortgang:
+        voortgang.meld(1, 2)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with Voortgang("brieven") as voortgang:
+        voortgang.meld(1, 2)
+        voortgang.meld(1, 2)  # too soon to draw again
+        voortgang.meld(2, 2)
+    getekend = capsys.readouterr().err
+    assert getekend.count("1/2 brieven") <= 1
+    assert "2/2 brieven" in getekend
+    assert getekend.endswith("\r\x1b[K")
+
+
+def test_bar_without_work() -> None:
+    assert regel(0, 0, 0.0, "brieven").endswith("100%  0/0 brieven")
