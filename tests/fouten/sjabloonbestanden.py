@@ -6,9 +6,8 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from briefbestanden import docx
-
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -16,8 +15,8 @@ def alinea(tekst: str) -> str:
     return f"<w:p><w:r><w:t>{tekst}</w:t></w:r></w:p>"
 
 
-def maak(map_: Path) -> None:
-    """Write them all."""
+def maak(map_: Path, docx: Callable[[str], bytes]) -> None:
+    """Write them all; ``docx`` makes a Word file of a body."""
     sjablonen = {
         "tag.docx": alinea("Geachte {{ schuldenaar.naam"),
         "naam.docx": alinea("Geachte {{ debiteur }}"),
@@ -34,7 +33,7 @@ def maak(map_: Path) -> None:
     for naam, lichaam in sjablonen.items():
         (map_ / naam).write_bytes(docx(lichaam))
     (map_ / "bom.docx").write_bytes(_bom())
-    (map_ / "zonder_tekst.docx").write_bytes(_zonder_lichaam())
+    (map_ / "zonder_tekst.docx").write_bytes(_zonder_lichaam(docx))
     for naam, inhoud in {
         "logo.txt": b"geen afbeelding",
         "logo.png": b"\x89PNG\r\n\x1a\n",
@@ -52,7 +51,7 @@ def _bom() -> bytes:
     return uit.getvalue()
 
 
-def _zonder_lichaam() -> bytes:
+def _zonder_lichaam(docx: Callable[[str], bytes]) -> bytes:
     uit = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(docx("x"))) as oud, zipfile.ZipFile(uit, "w") as nieuw:
         for naam in oud.namelist():

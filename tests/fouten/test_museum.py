@@ -80,7 +80,7 @@ def maak_bijzondere(map_: Path) -> None:
     (map_ / "map.txt").mkdir()
     briefbestanden.maak(map_)
     tabelbestanden.maak(map_)
-    sjabloonbestanden.maak(map_)
+    sjabloonbestanden.maak(map_, briefbestanden.docx)
 
 
 def draai(pad: Path, ouder: Path) -> list[tuple[Any, Any]]:
