@@ -15,6 +15,7 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
 from wiktool.invoer.brief import grenzen
@@ -25,6 +26,12 @@ _RESPIJT: Final = 5
 """Seconds after the child's own limit, and for its start."""
 _MAX_ANTWOORD: Final = 100 * grenzen.TEKENS
 """Bytes; what the limit on characters leaves room for, many times over."""
+_START: Final = (
+    "import sys; sys.path.append(sys.argv[1]);"
+    " from importlib import import_module; import_module(sys.argv[2]).hoofd()"
+)
+"""Starts the child without the working folder on its path: letters may lie beside ``json.py``."""
+_WAAR_WIKTOOL_STAAT: Final = str(Path(__file__).parents[3])
 _WERKER: Final = "wiktool.invoer.brief.pdfwerker"
 
 
@@ -56,6 +63,9 @@ class Pdfproces:
             except (OSError, EOFError, ValueError) as fout:
                 self._stop()
                 raise _bezweken() from fout
+            except BaseException:  # Ctrl-C: half an answer may be under way
+                self._stop()
+                raise
             finally:
                 wekker.cancel()
 
@@ -70,7 +80,7 @@ class Pdfproces:
         self._stop()
         self._eigenaar = os.getpid()
         self._kind = subprocess.Popen(  # noqa: S603 - our own module, no input in the arguments
-            [sys.executable, "-P", "-m", self._werker],
+            [sys.executable, "-P", "-c", _START, _WAAR_WIKTOOL_STAAT, self._werker],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -1,9 +1,9 @@
 """The process that opens pdf files: whatever a hostile file does, it does here.
 
-Started by :mod:`wiktool.invoer.brief.pdfproces` as ``python -m``. It reads on standard input, for
-each file, its length (eight bytes) and its bytes, and answers in the same form with JSON: the lines
-of each page with their place, in PDFium's order. It limits its own memory and time, and dies rather
-than go over either. It imports as little as it can, because it starts with every single check.
+Started by :mod:`wiktool.invoer.brief.pdfproces`. It reads on standard input, for each file, its
+length (eight bytes) and its bytes, and answers in the same form with JSON: the lines of each page
+with their place, in PDFium's order. It limits its own memory and time, and dies rather than go over
+either. It imports as little as it can, because it starts with every single check.
 """
 
 from __future__ import annotations
@@ -285,7 +285,3 @@ def _zet_wekker(seconden: int) -> None:
     """Where the system can, die when the time is up, also in the middle of PDFium."""
     if hasattr(signal, "alarm"):
         signal.alarm(seconden)
-
-
-if __name__ == "__main__":
-    hoofd()
