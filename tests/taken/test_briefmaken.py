@@ -1,0 +1,149 @@
+"""Law, gates, text and check together: what comes out passes, and says what its maker must know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from tests.brieven.hulp import (
+    BRIEVEN,
+    BUREAU,
+    DATUM,
+    HERINNERING,
+    SOMMATIE,
+    WIK,
+    maak_dossier,
+    met_wik,
+    rijp,
+    voorbeeld,
+)
+
+from wiktool.controle.model import Oordeel
+from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
+from wiktool.kern.dossier import Briefgegevens, Dossier
+from wiktool.kern.fouten import NietMogelijk, Weigering
+from wiktool.taken import briefmaken
+from wiktool.taken.briefmaken import Gemaakt, kies, maak_brief
+
+
+def maak(dossier: Dossier, soort: Briefsoort, datum: date = DATUM) -> Gemaakt:
+    return maak_brief(dossier, kies(dossier, soort, datum=datum))
+
+
+def codes(gemaakt: Gemaakt) -> set[str]:
+    return {kanttekening.code for kanttekening in gemaakt.kanttekeningen}
+
+
+@pytest.mark.parametrize(("naam", "soort"), BRIEVEN)
+def test_every_letter_passes_its_own_check(naam: str, soort: Briefsoort) -> None:
+    """No gate and no finding; nothing that a reader would have to look up himself."""
+    dossier = rijp(voorbeeld(naam), soort)
+    gemaakt = maak(dossier, soort, dossier.brief.datum or DATUM)
+    assert gemaakt.overstemd == ()
+    assert gemaakt.toetsing.oordeel is Oordeel.VOLDOET
+    assert gemaakt.toetsing.niet_te_beoordelen == ()
+
+
+def test_what_was_asked_wins_over_the_dossier_and_the_dossier_over_the_usual() -> None:
+    eigen = Briefgegevens(toon=Toon.MILD, taal=Taal.EN, bezorging=Bezorgwijze.EMAIL)
+    kaal, vol = maak_dossier(), maak_dossier(brief=eigen)
+    gewoon = kies(kaal, WIK, datum=DATUM)
+    assert (gewoon.toon, gewoon.taal, gewoon.bezorging) == ("gemiddeld", "nl", "post")
+    volgens = kies(vol, WIK, datum=DATUM)
+    assert (volgens.toon, volgens.taal, volgens.bezorging) == ("mild", "en", "email")
+    gevraagd = kies(
+        vol, WIK, datum=DATUM, toon=Toon.FORS, taal=Taal.NL, bezorging=Bezorgwijze.PERSOONLIJK
+    )
+    assert (gevraagd.toon, gevraagd.taal, gevraagd.bezorging) == ("fors", "nl", "persoonlijk")
+
+
+def test_term_and_first_day_of_the_fee() -> None:
+    """R4.1: sent Friday, delivered Tuesday; R+14 and R+15."""
+    termijn = maak(maak_dossier(), WIK).termijn
+    assert (termijn.laatste_dag, termijn.kosten_vanaf) == (date(2026, 12, 8), date(2026, 12, 9))
+
+
+@pytest.mark.parametrize(
+    ("schuldenaar", "code", "woorden"),
+    [
+        ({"hoedanigheid": None}, "hoedanigheid-onbekend", "behandelt de schuldenaar als consument"),
+        ({"hoedanigheid": None, "kvk": "12345678"}, "hoedanigheid-onbekend", "KvK- of btw-nummer"),
+        (
+            {"hoedanigheid": None, "btw_nummer": "NL001234567B01"},
+            "hoedanigheid-onbekend",
+            "KvK- of btw-nummer",
+        ),
+        ({"adres": ""}, "adres-ontbreekt", "is geen adres bekend"),
+    ],
+)
+def test_doubts_about_the_debtor_are_told(
+    schuldenaar: dict[str, str | None], code: str, woorden: str
+) -> None:
+    for soort in (HERINNERING, WIK):
+        gemaakt = maak(maak_dossier(schuldenaar=schuldenaar), soort)
+        (tekst,) = [k.tekst for k in gemaakt.kanttekeningen if k.code == code]
+        assert woorden in tekst
+
+
+def test_nothing_is_doubted_when_everything_is_known() -> None:
+    assert codes(maak(maak_dossier(), HERINNERING)) == set()
+
+
+@pytest.mark.parametrize(
+    ("soort", "vervaldatum", "reden"),
+    [
+        (WIK, DATUM, "nog niet in verzuim, of al in een eerdere veertiendagenbrief"),
+        (SOMMATIE, date(2026, 11, 1), "nog geen veertiendagenbrief, of nog niet in verzuim"),
+        (HERINNERING, DATUM, "nog niet opeisbaar"),
+    ],
+)
+def test_a_claim_that_is_left_out_is_named(
+    soort: Briefsoort, vervaldatum: date, reden: str
+) -> None:
+    """R2.7."""
+    dossier = rijp(maak_dossier(), soort)
+    tweede = replace(dossier.vorderingen[0], factuurnummer="18", vervaldatum=vervaldatum)
+    gemaakt = maak(replace(dossier, vorderingen=(*dossier.vorderingen, tweede)), soort)
+    (tekst,) = [k.tekst for k in gemaakt.kanttekeningen if k.code == "vordering-weggelaten"]
+    assert tekst == f"Niet in deze brief: 18 ({reden} op 20 november 2026)."
+    assert [regel.vordering.factuurnummer for regel in gemaakt.grondslag.regels] == ["17"]
+
+
+def test_a_letter_that_fails_its_own_check_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last net: whatever goes wrong in the text, a finding stops the letter."""
+    fout_bedrag = maak(met_wik(maak_dossier()), SOMMATIE)
+    assert fout_bedrag.toetsing.oordeel is Oordeel.VOLDOET
+    slecht = maak_brief(
+        maak_dossier(), kies(maak_dossier(), WIK, datum=date(2026, 8, 31)), toch=True
+    )
+    assert slecht.toetsing.oordeel is Oordeel.VOLDOET_NIET
+    monkeypatch.setattr(briefmaken, "controleer", lambda *_: slecht.toetsing)
+    with pytest.raises(Weigering) as gevangen:
+        maak(maak_dossier(), WIK)
+    assert gevangen.value.code == "eigen-controle"
+    assert "WIK301" in gevangen.value.melding
+    assert "wiktool uitleg WIK301" in gevangen.value.doe
+    assert gevangen.value.aanhaling == "art. 6:96 lid 6 BW"
+
+
+@pytest.mark.parametrize("soort", Briefsoort)
+def test_no_account_to_pay_to_is_no_letter(soort: Briefsoort) -> None:
+    dossier = rijp(maak_dossier(schuldeiser={"iban": ""}), soort)
+    with pytest.raises(NietMogelijk, match=r"schuldeiser\.iban ontbreekt"):
+        maak(dossier, soort)
+    assert (
+        maak(replace(dossier, incassobureau=BUREAU), soort).brief.waarden.iban_kaal == BUREAU.iban
+    )
+
+
+def test_default_before_the_decree_is_refused() -> None:
+    """R1.30: in default before 1 July 2012."""
+    oud = {"factuurdatum": date(2012, 5, 1), "vervaldatum": date(2012, 6, 29)}
+    with pytest.raises(NietMogelijk, match="1 juli 2012"):
+        maak(maak_dossier(vordering=oud), WIK)
+    op_tijd = {"factuurdatum": date(2012, 5, 1), "vervaldatum": date(2012, 6, 30)}
+    kosten = maak(maak_dossier(vordering=op_tijd), WIK).grondslag.kosten
+    assert kosten is not None
+    assert kosten.kosten == Decimal("181.50")
