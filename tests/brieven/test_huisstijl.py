@@ -13,10 +13,13 @@ from pathlib import Path
 
 import pytest
 import segno
+from hypothesis import example, given
+from hypothesis import strategies as st
 from voorbeelden import brief
 
 from wiktool.brieven.huisstijl import MAX_LOGO, Huisstijl, lees_beeld
 from wiktool.brieven.qr import als_matrix, als_png, als_svg, betaalcode
+from wiktool.brieven.qrmatrix import MASKER, maak_matrix
 from wiktool.brieven.sjablonen import sjablonenmap
 from wiktool.brieven.venster import kies_venster, vensters
 from wiktool.kern.fouten import BestandFout, GebruiksFout
@@ -173,12 +176,25 @@ def test_the_code_follows_the_standard_and_says_what_the_letter_says() -> None:
     assert regels[10] == "D-2026-17"
 
 
-def test_the_matrix_is_segnos_with_error_level_m() -> None:
-    code = betaalcode(brief("praktijk").brief.waarden)
-    assert code is not None
-    verwacht = segno.make_qr(code, error="m", mask=2, encoding="utf-8", eci=False)
-    assert verwacht.error in ("M", "Q", "H")
-    assert [bytes(rij) for rij in als_matrix(code)] == [bytes(rij) for rij in verwacht.matrix]
+@given(st.text(alphabet="abcXYZ 0123456789\n€éπ", min_size=1, max_size=300))
+@example("x" * 331)
+@example("x")
+def test_the_squares_are_segnos(tekst: str) -> None:
+    """Every version to 13, error level M: our quick way gives what segno gives."""
+    matrix = maak_matrix(tekst)
+    if matrix is None:
+        assert len(tekst.encode()) > 331
+        return
+    verwacht = segno.make_qr(
+        tekst, error="m", mask=MASKER, mode="byte", encoding="utf-8", eci=False, boost_error=False
+    )
+    assert matrix == [bytes(rij) for rij in verwacht.matrix]
+
+
+def test_every_version_of_the_standard_is_reached() -> None:
+    zijden = {len(maak_matrix("x" * lengte) or ()) for lengte in range(1, 332)}
+    assert zijden == {4 * versie + 17 for versie in range(1, 14)}
+    assert maak_matrix("x" * 332) is None
 
 
 def test_picture_and_drawing_show_the_same_squares() -> None:
@@ -194,7 +210,7 @@ def test_picture_and_drawing_show_the_same_squares() -> None:
         return not beeld[py * rij + 1 + px // 8] >> (7 - px % 8) & 1
 
     uit_svg = set()
-    for x, y, w in re.findall(r"M(\d+) (\d+)h(\d+)v1", als_svg(matrix)):
+    for x, y, w in re.findall(r"M(\d+) (\d+)h(\d+)", als_svg(matrix)):
         uit_svg |= {(int(x) + i, int(y)) for i in range(int(w))}
     for y in range(zijde):
         for x in range(zijde):
@@ -206,6 +222,7 @@ def test_picture_and_drawing_show_the_same_squares() -> None:
     [
         {"tenaamstelling": "x" * 71},
         {"betaalkenmerk": "x" * 141},
+        {"betaalkenmerk": "€" * 100},
         {"te_betalen_getal": "1000000000.00"},
         {"te_betalen_getal": "0.00"},
     ],

@@ -216,7 +216,7 @@ def krulaanhaling() -> Documenttype:
 def plaatjes() -> Documenttype:
     """Drawings in a loop need numbers of their own."""
     document = Document()
-    beeld = io.BytesIO(als_png([bytearray(b"\1\0"), bytearray(b"\0\1")]))
+    beeld = io.BytesIO(als_png([b"\1\0", b"\0\1"]))
     document.add_paragraph("{%p for x in lijst %}")
     document.add_picture(beeld, width=Cm(2))
     document.add_paragraph("{%p endfor %}")

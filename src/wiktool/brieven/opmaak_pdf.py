@@ -196,10 +196,19 @@ def _vak(vak: Vak) -> dict[str, float]:
 
 
 def _als_waarde(blok: Blok) -> dict[str, Any]:
-    return {
-        "soort": blok.soort.value,
-        "delen": [{"tekst": deel.tekst, "vet": deel.vet} for deel in blok.delen],
-    }
+    return {"soort": blok.soort.value, "delen": _als_stukken(blok)}
+
+
+def _als_stukken(blok: Blok) -> str | list[str]:
+    """The text itself, or its pieces: every second one bold."""
+    if not any(deel.vet for deel in blok.delen):
+        return blok.tekst
+    stukken: list[str] = []
+    for deel in blok.delen:
+        if deel.vet != bool(len(stukken) % 2):
+            stukken.append("")
+        stukken.append(deel.tekst)
+    return stukken
 
 
 def _facturen(waarden: Waarden) -> dict[str, Any]:

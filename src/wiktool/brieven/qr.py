@@ -7,6 +7,8 @@ import zlib
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from wiktool.brieven.qrmatrix import maak_matrix
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,9 +17,9 @@ if TYPE_CHECKING:
 _MAX_NAAM: Final = 70
 _MAX_TEKST: Final = 140
 _MAX_BEDRAG: Final = Decimal("999999999.99")
+_MAX_BYTES: Final = 331
 _RAND: Final = 2
 _VERGROTING: Final = 6
-_MASKER: Final = 2
 
 
 def betaalcode(waarden: Waarden) -> str | None:
@@ -59,39 +61,40 @@ def betaalcode(waarden: Waarden) -> str | None:
         "",
         waarden.betaalkenmerk,
     )
-    return "\n".join(regels)
+    code = "\n".join(regels)
+    return code if len(code.encode()) <= _MAX_BYTES else None
 
 
-def als_matrix(tekst: str) -> Sequence[bytearray]:
+def als_matrix(tekst: str) -> list[bytes]:
     """The dark and light squares, 1 and 0, without the white edge.
 
-    The mask is fixed: choosing one of eight takes most of the time, and readers know them all.
+    Args:
+        tekst: at most 331 bytes, as the standard says.
     """
-    import segno
-
-    code = segno.make_qr(tekst, error="m", mask=_MASKER, encoding="utf-8", eci=False)
-    matrix: Sequence[bytearray] = code.matrix
+    matrix = maak_matrix(tekst)
+    assert matrix is not None  # noqa: S101 - betaalcode() makes no longer text
     return matrix
 
 
-def als_png(matrix: Sequence[bytearray]) -> bytes:
+def als_png(matrix: Sequence[bytes]) -> bytes:
     """The code as a picture of one bit a square, with a white edge."""
     breedte = (len(matrix[0]) + 2 * _RAND) * _VERGROTING
     hoogte = (len(matrix) + 2 * _RAND) * _VERGROTING
     wit = b"\0" + b"\xff" * ((breedte + 7) // 8)
     rijen = [wit] * (_RAND * _VERGROTING)
-    rand = "1" * (_RAND * _VERGROTING)
-    vulling = "0" * (-breedte % 8)
+    rand = b"1" * (_RAND * _VERGROTING)
+    vulling = b"0" * (-breedte % 8)
     for rij in matrix:
-        punten = rand + "".join(("1", "0")[vlak] * _VERGROTING for vlak in rij) + rand + vulling
-        rijen += [b"\0" + int(punten, 2).to_bytes(len(punten) // 8, "big")] * _VERGROTING
+        punten = rij.replace(b"\0", b"1" * _VERGROTING).replace(b"\1", b"0" * _VERGROTING)
+        regel = rand + punten + rand + vulling
+        rijen += [b"\0" + int(regel, 2).to_bytes(len(regel) // 8)] * _VERGROTING
     rijen += [wit] * (_RAND * _VERGROTING)
     kop = struct.pack(">IIBBBBB", breedte, hoogte, 1, 0, 0, 0, 0)
     beeld = zlib.compress(b"".join(rijen), 6)
     return b"\x89PNG\r\n\x1a\n" + _stuk(b"IHDR", kop) + _stuk(b"IDAT", beeld) + _stuk(b"IEND", b"")
 
 
-def als_svg(matrix: Sequence[bytearray]) -> str:
+def als_svg(matrix: Sequence[bytes]) -> str:
     """The code as a drawing, sharp at every size; the page around it is its white edge."""
     zijde = len(matrix)
     stukken = []
@@ -100,12 +103,12 @@ def als_svg(matrix: Sequence[bytearray]) -> str:
         while x >= 0:
             einde = rij.find(0, x)
             breedte = (zijde if einde < 0 else einde) - x
-            stukken.append(f"M{x} {y}h{breedte}v1h-{breedte}z")
+            stukken.append(f"M{x} {y}h{breedte}")
             x = rij.find(1, x + breedte)
     tekening = "".join(stukken)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {zijde} {zijde}">'
-        f'<path d="{tekening}"/></svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -.5 {zijde} {zijde}">'
+        f'<path d="{tekening}" stroke="#000"/></svg>'
     )
 
 
