@@ -10,6 +10,7 @@ from wiktool.controle.herkenning.woordenschat import (
     ANDERE_KOSTEN,
     BETAALD,
     BETALEN,
+    BRIEF,
     BTW,
     FACTUUR,
     GRENS,
@@ -63,7 +64,7 @@ _NAAMBITS: Final = (
 _VERBINDT: Final = woordgroep(
     "aan voor wegens van de het in verband met als ( ter zake uw onze wettelijke extra een "
     "inzake ) terzake die dit deze aanvullende eventuele gemaakte verschuldigde voorlopige kale "
-    "uit hoofde zijnde : exclusief inclusief excl incl ex btw"
+    "uit hoofde zijnde : exclusief inclusief excl incl ex btw bij erbij"
 )
 _KOPPELT: Final = woordgroep("van ad a : = bedraagt bedragen is zijn was groot ten bedrage")
 _PER_STUK: Final = woordgroep("maand week weken les uur stuk kwartaal jaar dag keer persoon kind")
@@ -80,6 +81,10 @@ _STAAT_GELIJK: Final = woordgroep(
 )
 _BIJ_BTW: Final = woordgroep("inclusief incl exclusief excl ex met zonder")
 _OPTELLEND: Final = woordgroep("vermeerderd vermeerderen verhoogd verhogen plus verhoging")
+_ELKE: Final = woordgroep("elke iedere volgende nieuwe")
+_HANDELINGEN: Final = woordgroep(
+    "aanmaken openen dossier administratie telefoontje huisbezoek porto verzenden versturen"
+)
 _NAAST: Final = woordgroep("naast behalve benevens")
 _SPAN: Final = 4
 
@@ -204,9 +209,25 @@ class Naamgever:
         """An amount nobody names: asked for, costs with VAT, or unknown."""
         if self.zin.heeft(KOSTENWOORD) and self._met_btw():
             return Soort.KOSTEN
+        if self._voor_een_handeling():
+            return Soort.ANDERE_KOSTEN
         if self.zin.heeft(BETALEN) and not self.zin.eerder:
             return Soort.TE_BETALEN
         return Soort.ONBEKEND
+
+    def _voor_een_handeling(self) -> bool:
+        """``voor deze brief … € 5,00``, ``bij elke aanmaning``, ``voor het aanmaken van …``."""
+        for plek in range(self.vanaf, self.tot):
+            if self.woorden[plek].tekst not in ("voor", "bij", "per"):
+                continue
+            erna = self.woorden[plek + 1 : plek + 6]
+            elke = self.woorden[plek].tekst == "per" or bool(erna and erna[0].tekst in _ELKE)
+            brief = any(woord.begrip & BRIEF for woord in erna[:3])
+            handeling = any(woord.tekst in _HANDELINGEN for woord in erna)
+            deze = self.woorden[plek].tekst == "voor" and bool(erna and erna[0].tekst == "deze")
+            if (brief and (elke or deze)) or (handeling and self.woorden[plek].tekst == "voor"):
+                return True
+        return False
 
     def _met_btw(self) -> bool:
         na = self.woorden[self.bedrag.eind : self.bedrag.eind + 4]

@@ -14,7 +14,7 @@ from wiktool.controle.herkenning.ibans import Iban, lees_ibans
 from wiktool.controle.herkenning.partijen import Partijen, lees_partijen
 from wiktool.controle.herkenning.soort import herken_soort
 from wiktool.controle.herkenning.termijnbeeld import Termijnbeeld, maak_termijnbeeld
-from wiktool.controle.herkenning.termijnen import Termijn, lees_termijnen
+from wiktool.controle.herkenning.termijnverband import lees_termijnen
 from wiktool.controle.herkenning.verzuim import Verzuimbeeld, lees_verzuim
 from wiktool.controle.herkenning.woordenschat import DATUM, MAAND
 from wiktool.controle.herkenning.zinnen import Zin, lees_zinnen, passage
@@ -22,6 +22,7 @@ from wiktool.controle.herkenning.zinnen import Zin, lees_zinnen, passage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wiktool.controle.herkenning.termijnen import Termijn
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.model import Passage
     from wiktool.kern.begrippen import Briefsoort

@@ -43,6 +43,8 @@ _GESPREID: Final = woordgroep(
 _VOLGENS: Final = woordgroep("volgens krachtens conform ingevolge blijkens")
 _OVEREENGEKOMEN: Final = woordgroep("afgesproken overeengekomen afspraak")
 _OVEREENKOMSTEN: Final = ("overeenkomst", "contract", "afspraken")
+_DE_TIJD: Final = woordgroep("tijd termijn gelegenheid")
+_GELD: Final = woordgroep("geld betaling bedrag som")
 _VERSCHIL: Final = 3
 SCHULD: Final = OPENSTAAND | HOOFDSOM | FACTUUR | GELD | EUROTEKEN
 
@@ -94,7 +96,21 @@ def _geen_betaaltijd(zin: Zin, duur: Duur) -> bool:
     na = [woord.tekst for woord in zin.woorden[duur.eind : duur.eind + 2]]
     if not duur.voorzetsel and na and (na[0] in _LENGTE or na == ["te", "laat"]):
         return True
+    if _na_ontvangst_van_geld(zin):
+        return True
     return any(woord.tekst in _GESPREID for woord in zin.woorden)
+
+
+def _na_ontvangst_van_geld(zin: Zin) -> bool:
+    """``na ontvangst van uw betaling …``: what happens when the debtor has paid."""
+    teksten = [woord.tekst for woord in zin.woorden]
+    return any(
+        (eerste, tweede, derde) == ("na", "ontvangst", "van")
+        and bool(_GELD.intersection(teksten[plek + 3 : plek + 6]))
+        for plek, (eerste, tweede, derde) in enumerate(
+            zip(teksten, teksten[1:], teksten[2:], strict=False)
+        )
+    )
 
 
 def _dichtstbij(zin: Zin, getal: int) -> Doel:
@@ -152,7 +168,14 @@ def doel_van_datum(zin: Zin, dag: date | None, ijkdag: date | None) -> Doel:
         return doel
     if zin.heeft(BETALEN) or (zin.heeft(SCHULD) and zin.heeft(VERZOEK | MODAAL | ONTVANGST)):
         return Doel.BETALING
-    return Doel.ONBEKEND
+    return Doel.BETALING if _van_deze_termijn(zin) else Doel.ONBEKEND
+
+
+def _van_deze_termijn(zin: Zin) -> bool:
+    """``De termijn eindigt op …``, ``U heeft dus tot en met … de tijd``."""
+    if zin.heeft(AFSPRAAK | VERLEDEN | VERSTREKEN | ANDER_DOEL):
+        return False
+    return any(woord.tekst in _DE_TIJD for woord in zin.woorden)
 
 
 def _volgens_overeenkomst(zin: Zin) -> bool:

@@ -209,11 +209,11 @@ _WOORDEN: Final[dict[int, str]] = {
     BETAALD: """paid betaalde betaalden ontvingen betaald ontvangen voldaan creditnota credit
         gecrediteerd mindering aanbetaling aanbetaald betalingen deelbetaling verrekend
         waarborgsom""",
-    ONGEVEER: "ca circa ongeveer plusminus omstreeks omtrent zowat ruim bijna rond enkele paar "
+    ONGEVEER: "zon ca circa ongeveer plusminus omstreeks omtrent zowat ruim bijna rond enkele paar "
     "enige",
     GRENS: """minimaal maximaal minimum maximum tenminste minste hoogste hooguit oplopen
         indicatief indicatie schatting geschat geschatte vanaf hoogstens minimale maximale
-        minimumbedrag maximumbedrag oploopt richtbedrag""",
+        minimumbedrag maximumbedrag oploopt richtbedrag voorlopig begroot""",
     ONTVANGST: """ontvangst ontvangen ontvangt ontving bezorgd bezorging bezorgt besteld bereikt
         bereiken aangekomen aankomst bezit overhandigd overhandiging afgeleverd aflevering
         brievenbus deurmat ontvangstdatum ontvangstdag bezorgdatum bezorgdag uitgereikt

@@ -1,0 +1,208 @@
+"""How the terms of a letter hang together: starts in a next sentence, terms that point back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from wiktool.controle.herkenning.ankers import zoek_ankers
+from wiktool.controle.herkenning.datums import lees_datums
+from wiktool.controle.herkenning.termijndoel import Doel
+from wiktool.controle.herkenning.termijnen import Termijn, losse_termijnen, met_anker
+from wiktool.controle.herkenning.woordenschat import (
+    AFSPRAAK,
+    BRIEF,
+    DAGTEKENING,
+    EENHEID,
+    FACTUUR,
+    HEDEN,
+    MODAAL,
+    NIET,
+    ONTVANGST,
+    TERMIJN,
+    VERLEDEN,
+    VERZENDING,
+    VERZOEK,
+)
+from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.model import Vanaf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_VROEG: Final = DAGTEKENING | HEDEN | VERZENDING
+_INGAAN: Final = woordgroep(
+    "ingegaan begint beginnen begin aanvang start startdatum loopt gaat telt ging geldt"
+)
+_BEGINT: Final = woordgroep(
+    "rekenen rekent loopt lopen begint beginnen telt tellen gaat gaan ingegaan begonnen start"
+)
+_EERDERE: Final = woordgroep("eerdere vorige vroegere eerste voorgaande")
+_VOORNAAMWOORDEN: Final = woordgroep("deze die ze zij dit dat")
+_VANAF: Final = woordgroep("vanaf sinds af ingang na op")
+_DEZE_TERMIJN: Final = woordgroep(
+    "deze die genoemde gestelde bovengenoemde bovenstaande voornoemde hiervoor hierboven"
+)
+
+
+def lees_termijnen(zinnen: Sequence[Zin], ijkdag: date | None) -> tuple[Termijn, ...]:
+    """Every term of the letter, whatever it is for, in order.
+
+    Args:
+        zinnen: the sentences of the letter.
+        ijkdag: the date of the letter, to complete dates without a year and to tell a day that has
+            passed from one to come.
+    """
+    return _met_losse_ankers(zinnen, losse_termijnen(zinnen, ijkdag), ijkdag)
+
+
+def _telt_van_eerder(zin: Zin, ijkdag: date | None) -> bool:
+    """``Deze termijn rekenen wij vanaf onze eerdere brief``: it began before this letter."""
+    teksten = [woord.tekst for woord in zin.woorden]
+    if not zin.heeft(TERMIJN | EENHEID) or not _BEGINT.intersection(teksten):
+        return False
+    if not _DEZE_TERMIJN.intersection(teksten) or zin.heeft(AFSPRAAK | VERLEDEN):
+        return False
+    eerder = [n.begin for n in lees_datums(zin) if _is_eerder(n.in_jaar_bij(ijkdag), ijkdag)]
+    for plek, tekst in enumerate(teksten):
+        if tekst not in _VANAF:
+            continue
+        if any(plek < begin <= plek + 2 for begin in eerder):
+            return True
+        erna = zin.woorden[plek + 1 : plek + 5]
+        if any(w.tekst in _EERDERE for w in erna) and any(w.begrip & BRIEF for w in erna):
+            return True
+    return False
+
+
+def _begint_te_vroeg(zin: Zin) -> bool:
+    """``De termijn is ingegaan op de datum van deze brief``, in a sentence of its own."""
+    if zin.heeft(ONTVANGST | NIET | FACTUUR) or not zin.heeft(_VROEG):
+        return False
+    if any(woord.begrip & AFSPRAAK and woord.tekst != "geldt" for woord in zin.woorden):
+        return False
+    teksten = {woord.tekst for woord in zin.woorden}
+    if "termijn" not in teksten or not teksten & _INGAAN:
+        return False
+    return any(woord.begrip & _VROEG and woord.tekst != "nu" for woord in zin.woorden)
+
+
+def _is_eerder(dag: date | None, ijkdag: date | None) -> bool:
+    return dag is not None and ijkdag is not None and dag < ijkdag
+
+
+def _met_losse_ankers(
+    zinnen: Sequence[Zin], termijnen: list[Termijn], ijkdag: date | None
+) -> tuple[Termijn, ...]:
+    """A start given in a sentence of its own belongs to the last term before it that has none."""
+    for plek, termijn in enumerate(termijnen):
+        if termijn.verwijzing and termijn.vanaf is not Vanaf.GEEN:
+            _geef_begin_door(termijnen, plek)
+        if termijn.verwijzing and termijn.doel is Doel.BETALING:
+            _geef_doel_door(termijnen, plek)
+    bezet = {termijn.zin for termijn in termijnen if termijn.vanaf is not Vanaf.GEEN}
+    for zin in zinnen:
+        if not zin.eigen:
+            continue
+        doelwit = _laatste_zonder_begin(termijnen, zin.nummer)
+        los = zin.nummer not in bezet
+        if _telt_van_eerder(zin, ijkdag) or (los and doelwit is None and _begint_te_vroeg(zin)):
+            _maak_dubbel(termijnen, zin.nummer)
+            continue
+        if not los or doelwit is None or not _gaat_over_termijn(zin):
+            continue
+        anker = next(zoek_ankers(zin.woorden, 0, len(zin.woorden)), None)
+        if anker is None or anker.ander or anker.vanaf is Vanaf.GEEN:
+            continue
+        termijnen[doelwit] = met_anker(termijnen[doelwit], anker, zin, ijkdag)
+    return tuple(_zonder_vervaldagen(zinnen, _met_doel_van_verwezen(termijnen)))
+
+
+def _gaat_over_termijn(zin: Zin) -> bool:
+    """``Deze termijn begint …``, ``Die gaan in op …``, ``Ze beginnen te lopen zodra …``."""
+    if zin.heeft(TERMIJN):
+        return True
+    kop = [woord.tekst for woord in zin.woorden[:5]]
+    return kop[0] in _VOORNAAMWOORDEN and bool(_BEGINT.intersection(kop))
+
+
+def _maak_dubbel(termijnen: list[Termijn], zin: int) -> None:
+    """The last term to pay before a sentence has a second start, if it had one of its own."""
+    for plek in range(len(termijnen) - 1, -1, -1):
+        termijn = termijnen[plek]
+        if termijn.zin > zin or termijn.doel is Doel.ANDERS or termijn.dagen is None:
+            continue
+        if not termijn.verwijzing:
+            termijnen[plek] = replace(termijn, dubbel=True)
+            return
+
+
+def _geef_begin_door(termijnen: list[Termijn], plek: int) -> None:
+    """``Die veertien dagen beginnen op …``: the start belongs to the term pointed at."""
+    wijzer = termijnen[plek]
+    for eerder in range(plek - 1, -1, -1):
+        termijn = termijnen[eerder]
+        if termijn.dagen == wijzer.dagen and termijn.doel is not Doel.ANDERS:
+            if termijn.vanaf is Vanaf.GEEN:
+                termijnen[eerder] = replace(
+                    termijn,
+                    vanaf=wijzer.vanaf,
+                    anker=wijzer.anker,
+                    na_anker=wijzer.na_anker,
+                    dubbel=wijzer.dubbel,
+                    dag_zelf=wijzer.dag_zelf,
+                )
+            return
+
+
+def _geef_doel_door(termijnen: list[Termijn], plek: int) -> None:
+    """``Wij geven u vijftien dagen. … Binnen die vijftien dagen moet zijn betaald``."""
+    for eerder in range(plek - 1, -1, -1):
+        termijn = termijnen[eerder]
+        if termijn.dagen == termijnen[plek].dagen and termijn.doel is not Doel.ANDERS:
+            termijnen[eerder] = replace(termijn, doel=Doel.BETALING)
+            return
+
+
+def _met_doel_van_verwezen(termijnen: Sequence[Termijn]) -> list[Termijn]:
+    """``binnen die dertig dagen`` is about what the thirty days before were about."""
+    uitkomst: list[Termijn] = []
+    for termijn in termijnen:
+        zelfde = [t for t in uitkomst if t.dagen == termijn.dagen and t.dagen is not None]
+        if termijn.verwijzing and zelfde and zelfde[-1].doel is Doel.ANDERS:
+            uitkomst.append(replace(termijn, doel=Doel.ANDERS))
+        else:
+            uitkomst.append(termijn)
+    return uitkomst
+
+
+def _zonder_vervaldagen(zinnen: Sequence[Zin], termijnen: Sequence[Termijn]) -> list[Termijn]:
+    """A last day beside an invoice is when that was due, if the letter gives a term of days."""
+    if not any(t.doel is Doel.BETALING and t.dagen and not t.kostengrens for t in termijnen):
+        return list(termijnen)
+    return [
+        replace(t, doel=Doel.ANDERS) if _hoort_bij_factuur(zinnen[t.zin], t) else t
+        for t in termijnen
+    ]
+
+
+def _hoort_bij_factuur(zin: Zin, termijn: Termijn) -> bool:
+    if termijn.einddatum is None or termijn.eis or termijn.kostengrens:
+        return False
+    if zin.heeft(VERZOEK | MODAAL) or zin.voorwaarde:
+        return False
+    return zin.heeft(FACTUUR) or (zin.rij and zin.heeft(TERMIJN))
+
+
+def _laatste_zonder_begin(termijnen: Sequence[Termijn], zin: int) -> int | None:
+    passend = [
+        plek
+        for plek, termijn in enumerate(termijnen)
+        if termijn.zin <= zin and termijn.doel is not Doel.ANDERS and termijn.dagen is not None
+    ]
+    if not passend or termijnen[passend[-1]].vanaf is not Vanaf.GEEN:
+        return None
+    return passend[-1]
