@@ -373,9 +373,10 @@ def test_an_interrupted_question_leaves_no_stale_answer(
         raise KeyboardInterrupt
 
     proces = Pdfproces()
-    with monkeypatch.context() as tijdelijk, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as tijdelijk:
         tijdelijk.setattr(pdfproces, "_wissel", onderbreek)
-        proces.vraag(b"x")
+        with pytest.raises(KeyboardInterrupt):
+            proces.vraag(b"x")
     bladzijden = proces.vraag(maak_pdf([(70, 700, "tekst")]))["bladzijden"]
     assert bladzijden[0]["regels"][0][0] == "tekst"
     proces.sluit()
