@@ -37,6 +37,8 @@ def incassokosten(geval: Geval) -> None:
     assert str(bereken_incassokosten(bedragen, peildatum=DAG).totaal) == geval["kosten"]
     snel = snelle_kosten(peildatum=DAG, btw=True)(sum(bedragen, Decimal(0)))
     assert snel == (met_btw.kosten, met_btw.btw)
+    zonder_btw = snelle_kosten(peildatum=DAG)(sum(bedragen, Decimal(0)))
+    assert zonder_btw == (met_btw.kosten, 0)
 
 
 def termijnbetalingen(geval: Geval) -> None:

@@ -793,3 +793,81 @@ def test_years_out_of_range_are_refused() -> None:
 def test_a_letter_without_a_day_is_refused() -> None:
     with pytest.raises(NietMogelijk, match="wik"):
         op(date(2026, 11, 21), brieven=[Aanmaning(soort=Briefsoort.WIK)])
+
+
+# --- what the mutation run asked for
+
+
+def test_nothing_is_foreseen_when_all_is_paid_within_the_term() -> None:
+    uitkomst = op(LAATSTE_DAG, betaald=[betaling(date(2026, 10, 1), "1100.00")])
+    assert "termijn-loopt" not in codes(uitkomst)
+
+
+def test_paid_in_time_still_names_the_letter_and_its_claims() -> None:
+    (post,) = op(KOSTENDAG, betaald=[betaling(LAATSTE_DAG, "1100.00")]).kostenposten
+    assert (post.facturen, post.brief) == (("1",), date(2026, 9, 25))
+    assert (str(post.grondslag), str(post.totaal)) == ("0.00", "0.00")
+
+
+def test_claimable_goes_before_what_is_older_but_not_yet_due() -> None:
+    nog_niet = replace(
+        FACTUUR, factuurnummer="0", factuurdatum=date(2026, 7, 1), vervaldatum=date(2026, 12, 1)
+    )
+    opeisbaar = replace(FACTUUR, fatale_termijn=False)
+    uitkomst = op(
+        date(2026, 9, 20),
+        nog_niet,
+        opeisbaar,
+        brieven=[],
+        betaald=[betaling(date(2026, 9, 10), "100.00")],
+    )
+    assert [v.betaald for v in uitkomst.vorderingen] == [0, 100]
+
+
+def test_a_claim_without_default_bears_no_interest() -> None:
+    uitkomst = op(
+        date(2026, 9, 20),
+        replace(FACTUUR, factuurnummer="0", fatale_termijn=False),
+        FACTUUR,
+        brieven=[],
+        betaald=[betaling(date(2026, 9, 10), "100.00")],
+    )
+    (tekst,) = [k.tekst for k in uitkomst.kanttekeningen if k.code == "meest-bezwarend"]
+    assert "(4% en 0%)" in tekst
+
+
+def test_separate_letters_about_instalments_are_not_bound_together() -> None:
+    # 6:96 lid 8 takes the place of lid 7: forty and twenty
+    huur = [replace(v, bedrag=D("50.00"), termijnbetaling=True) for v in (FACTUUR, TWEEDE)]
+    eerste = replace(BRIEF, facturen=("1",), kosten=D("40.00"))
+    tweede = replace(
+        BRIEF, verzonden=date(2026, 10, 20), ontvangen=date(2026, 10, 20), facturen=("2",),
+        kosten=D("20.00"),
+    )  # fmt: skip
+    uitkomst = op(date(2026, 11, 21), *huur, brieven=[eerste, tweede])
+    assert [v.kosten for v in uitkomst.vorderingen] == [40, 20]
+
+
+def test_a_letter_about_an_instalment_bounds_one_about_another_claim() -> None:
+    huur = replace(FACTUUR, bedrag=D("50.00"), termijnbetaling=True)
+    ander = replace(TWEEDE, bedrag=D("100.00"))
+    eerste = replace(BRIEF, facturen=("1",), kosten=D("40.00"))
+    tweede = replace(
+        BRIEF, verzonden=date(2026, 10, 20), ontvangen=date(2026, 10, 20), facturen=("2",),
+        kosten=D("40.00"),
+    )  # fmt: skip
+    uitkomst = op(date(2026, 11, 21), huur, ander, brieven=[eerste, tweede])
+    assert [v.kosten for v in uitkomst.vorderingen] == [40, 0]
+
+
+def test_two_letters_of_one_day_are_one_letter() -> None:
+    klein = [replace(v, bedrag=D("100.00")) for v in (FACTUUR, TWEEDE)]
+    brieven = [replace(BRIEF, facturen=(nummer,), kosten=D("40.00")) for nummer in ("1", "2")]
+    assert op(date(2026, 11, 21), *klein, brieven=brieven).kosten == 40
+
+
+def test_too_low_is_measured_with_vat() -> None:
+    brief = replace(BRIEF, kosten=D("160.00"))
+    uitkomst = op(date(2026, 11, 21), brieven=[brief], **MET_GROND)
+    (tekst,) = [k.tekst for k in uitkomst.kanttekeningen if "te-laag" in k.code]
+    assert "€\u00a0160,00, minder dan €\u00a0181,50" in tekst

@@ -311,3 +311,38 @@ def test_consumer_doubts_do_not_appear() -> None:
     assert not {"kostenbeding", "incassobeding-consument", "geen-veertiendagenbrief"} & codes(
         uitkomst
     )
+
+
+def test_three_reminders_and_each_claim_in_one() -> None:
+    eerste = replace(SOMMATIE, facturen=("1",))
+    tweede = replace(
+        SOMMATIE, verzonden=date(2026, 9, 28), ontvangen=date(2026, 9, 30), facturen=("2",)
+    )
+    derde = replace(eerste, verzonden=date(2026, 10, 20), ontvangen=date(2026, 10, 20))
+    uitkomst = op(date(2026, 11, 21), FACTUUR, TWEEDE, brieven=[eerste, tweede, derde])
+    assert [post.brief for post in uitkomst.kostenposten if post.brief] == [
+        date(2026, 9, 25),
+        date(2026, 9, 28),
+    ]
+
+
+def test_a_fee_names_its_claims_and_its_base() -> None:
+    minimum, staffel = op(KOSTENDAG, brieven=[SOMMATIE]).kostenposten
+    assert (minimum.facturen, minimum.grondslag) == (("1",), 1000)
+    assert (staffel.facturen, staffel.grondslag) == (("1",), 1000)
+
+
+def test_nothing_is_foreseen_for_what_is_paid() -> None:
+    uitkomst = op(date(2026, 8, 20), betaald=[(date(2026, 8, 20), "1000.00")])
+    assert "termijn-loopt" not in codes(uitkomst)
+    gelijk = replace(FACTUUR, bedrag=D("100.00"))
+    uitkomst = op(date(2026, 10, 1), gelijk, brieven=[SOMMATIE])
+    assert "termijn-loopt" not in codes(uitkomst)
+
+
+@pytest.mark.parametrize(("percentage", "lager"), [("10.39", True), ("10.4", False), ("3", True)])
+def test_agreed_interest_is_compared_with_trade_interest(percentage: str, lager: bool) -> None:
+    uitkomst = op(date(2026, 9, 2), afspraken=Afspraken(rentepercentage=D(percentage)))
+    tekst = [k.tekst for k in uitkomst.kanttekeningen if k.code == "lager-dan-wettelijke-rente"]
+    assert bool(tekst) is lager
+    assert all("wettelijke handelsrente" in regel for regel in tekst)

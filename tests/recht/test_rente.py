@@ -561,3 +561,53 @@ def test_no_rate_at_all_gives_no_interest() -> None:
         percentage=Decimal(0),
     )
     assert uitkomst.rente == 0
+
+
+# --- what the mutation run asked for
+
+
+def test_the_result_repeats_the_question() -> None:
+    uitkomst = rente("1000.00", date(2026, 1, 1), date(2026, 1, 2), enkelvoudig=True)
+    assert (uitkomst.hoofdsom, uitkomst.van, uitkomst.tot) == (
+        1000,
+        date(2026, 1, 1),
+        date(2026, 1, 2),
+    )
+    assert uitkomst.voorwaarden == Rentevoorwaarden(enkelvoudig=True)
+    assert (str(uitkomst.rest), str(uitkomst.rente)) == ("0.00", "0.22")
+
+
+def test_what_a_payment_leaves_of_both_kinds_of_interest() -> None:
+    # 50 added on 1 January 2026, 25.89 since; a payment of 30 leaves 20 and 25.89
+    voorwaarden = Rentevoorwaarden(soort=CONTRACTUEEL, percentage=Decimal(5))
+    stand, _ = loop_door(
+        begin(Decimal("1000.00"), date(2025, 1, 1)), date(2026, 6, 29), voorwaarden
+    )
+    daarna = boek(stand, rente=Decimal("30.00"), hoofdsom=Decimal(0))
+    assert (stand.rente, daarna.rente) == (Decimal("75.89"), Decimal("45.89"))
+    assert (daarna.bijgeschreven, daarna.lopend) == (20, stand.lopend)
+
+
+def test_a_payment_in_a_later_year_starts_the_count_of_years_again() -> None:
+    betaling = Betaling(datum=date(2026, 6, 29), bedrag=Decimal("30.00"))
+    uitkomst = rente(
+        "1000.00", date(2024, 1, 1), date(2027, 7, 1), betalingen=[betaling], **VIJF_PROCENT
+    )
+    assert [p.van for p in uitkomst.perioden if p.bijgeschreven] == [
+        date(2025, 1, 1),
+        date(2026, 1, 1),
+        date(2027, 6, 30),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hoedanigheid", "lager"),
+    [(None, False), (Hoedanigheid.CONSUMENT, False), (Hoedanigheid.ONDERNEMER, True)],
+)
+def test_agreed_interest_is_compared_with_the_rate_for_this_debtor(
+    hoedanigheid: Hoedanigheid | None, lager: bool
+) -> None:
+    uitkomst = rente(
+        "1.00", date(2026, 1, 1), date(2026, 1, 1), hoedanigheid=hoedanigheid, **VIJF_PROCENT
+    )
+    assert ("lager-dan-wettelijke-rente" in codes(uitkomst)) is lager

@@ -348,3 +348,26 @@ def test_the_fee_of_a_letter_uses_capacity_default_and_vat() -> None:
     )
     assert (str(uitkomst.kosten), str(uitkomst.btw)) == ("60.00", "12.60")
     assert uitkomst.hoedanigheid is Hoedanigheid.CONSUMENT
+
+
+# --- what the mutation run asked for
+
+
+def test_amounts_under_article_2a_were_not_bounded_by_the_tariff() -> None:
+    for uitkomst in (kosten("50.00", eerder=1), kosten("50.00", "60.00")):
+        assert uitkomst.minimum_toegepast is False
+        assert uitkomst.maximum_toegepast is False
+    # not even where the tariff over the whole would have been
+    veel = bereken_termijnkosten([Decimal("266.00")] * 4000, eerder_aangemaand=1, peildatum=DAG)
+    assert (veel.kosten, veel.maximum_toegepast) == (20, False)
+
+
+def test_the_fee_of_a_letter_has_no_vat_unless_asked_and_follows_capacity() -> None:
+    zakelijk = Dossier(
+        schuldeiser=Schuldeiser(naam="Verhuur De Linde"),
+        schuldenaar=Schuldenaar(naam="Jansen B.V.", hoedanigheid=Hoedanigheid.RECHTSPERSOON),
+        vorderingen=(OKTOBER,),
+    )
+    uitkomst = kosten_van_aanmaning(zakelijk, [(OKTOBER, LAAG)], dag=DAG)
+    assert uitkomst.hoedanigheid is Hoedanigheid.RECHTSPERSOON
+    assert uitkomst.btw_percentage is None

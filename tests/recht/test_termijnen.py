@@ -157,6 +157,7 @@ def test_moved_and_disputed_holidays(dag: date, naam: str) -> None:
 
 def test_easter_and_whitsun_against_another_library() -> None:
     import holidays
+
     for jaar in range(2013, 2029):
         ander = holidays.country_holidays("NL", years=jaar, categories=("public", "optional"))
         eigen = {d for d, f in feestdagen(jaar).items() if not f.gelijkgesteld}

@@ -27,6 +27,7 @@ from wiktool.kern.dossier import (
     Schuldenaar,
     Vordering,
 )
+from wiktool.kern.fouten import WiktoolFout
 from wiktool.kern.uitkomst import Kanttekening, Stap
 from wiktool.recht.afrekening import bereken_afrekening
 from wiktool.recht.incassokosten import bereken_incassokosten
@@ -304,12 +305,90 @@ GEVALLEN: dict[str, Callable[[], Uitkomst]] = {
         hoedanigheid=Hoedanigheid.OVERHEID,
         afspraken=Afspraken(incassominimum=D(250)),
     ),
+    "zakelijk-btw": lambda: afrekening(
+        brieven=[replace(SOMMATIE, kosten=D("181.50"))],
+        hoedanigheid=ONDERNEMER,
+        schuldeiser=MET_GROND,
+    ),
+    "zakelijk-lage-rente": lambda: afrekening(
+        dag=date(2026, 9, 2), hoedanigheid=ONDERNEMER, afspraken=Afspraken(rentepercentage=D(9))
+    ),
     "zakelijk-oud-verzuim": lambda: afrekening(
         Vordering(factuurnummer="oud", bedrag=D("1000.00"), verzuimdatum=date(2013, 3, 15)),
         brieven=[replace(SOMMATIE, soort=Briefsoort.INGEBREKESTELLING)],
         hoedanigheid=ONDERNEMER,
     ),
 }
+
+
+DAG_NUL = {"van": DAG, "tot": DAG}
+WEIGERINGEN: tuple[Callable[[], object], ...] = (
+    lambda: kosten(),
+    lambda: kosten("1.00", peildatum=date(2012, 6, 30)),
+    lambda: termijnkosten(("1.00", True), eerder=-1),
+    lambda: bereken_termijn(),
+    lambda: bereken_termijn(verzonden=DAG, ontvangen=date(2026, 11, 20)),
+    lambda: bereken_termijn(verzonden=date(2012, 6, 30)),
+    lambda: bereken_rente(D(0), **DAG_NUL),
+    lambda: rente(date(2026, 1, 2), date(2026, 1, 1)),
+    lambda: rente(date(1899, 1, 1), date(2026, 1, 1)),
+    lambda: rente(date(2026, 1, 1), date(3000, 1, 1)),
+    lambda: rente(date(1991, 12, 31), date(2026, 1, 1)),
+    lambda: rente(DAG, DAG, soort=Rentesoort.CONTRACTUEEL),
+    lambda: rente(DAG, DAG, percentage=D(5)),
+    lambda: bereken_rente(D(1), **DAG_NUL, betalingen=[Betaling(datum=DAG, bedrag=D(0))]),
+    lambda: bereken_rente(
+        D(1), **DAG_NUL, betalingen=[Betaling(datum=date(2026, 11, 20), bedrag=D(1))]
+    ),
+    lambda: bereken_rente(
+        D(1), **DAG_NUL, betalingen=[Betaling(datum=date(2026, 11, 22), bedrag=D(1))]
+    ),
+    lambda: verzuim(ONDERNEMER, factuurdatum=date(2026, 8, 2), vervaldatum=date(2026, 8, 1)),
+    lambda: verzuim(ONDERNEMER, vervaldatum=DAG, verzuimdatum=DAG),
+    lambda: verzuim(ONDERNEMER, factuurdatum=DAG, verzuimdatum=date(2026, 11, 20)),
+    lambda: verzuim(ONDERNEMER, vervaldatum=date(9999, 12, 31)),
+    lambda: verzuim(
+        Hoedanigheid.CONSUMENT, Aanmaning(soort=Briefsoort.INGEBREKESTELLING), fatale_termijn=False
+    ),
+    lambda: reken_toe(D(1), [], aangewezen="2026-99"),
+    lambda: bereken_afrekening(
+        Dossier(
+            schuldeiser=Schuldeiser(naam="De Linde"),
+            schuldenaar=Schuldenaar(naam="J. Jansen"),
+            vorderingen=(),
+        ),
+        peildatum=DAG,
+    ),
+    lambda: afrekening(FACTUUR, FACTUUR),
+    lambda: afrekening(replace(FACTUUR, bedrag=D(0))),
+    lambda: afrekening(betaald=[(DAG, "0.00")]),
+    lambda: afrekening(betaald=[(date(2026, 7, 31), "1.00")]),
+    lambda: afrekening(betaald=[(date(9999, 1, 1), "1.00")]),
+    lambda: afrekening(dag=date(9999, 1, 1)),
+    lambda: afrekening(dag=date(2027, 1, 1)),
+)
+
+VRAGEN: tuple[Callable[[], Uitkomst], ...] = (
+    lambda: verzuim(Hoedanigheid.CONSUMENT, fatale_termijn=True),
+    lambda: verzuim(Hoedanigheid.CONSUMENT, fatale_termijn=False),
+    lambda: verzuim(Hoedanigheid.CONSUMENT, vervaldatum=DAG),
+    lambda: verzuim(Hoedanigheid.CONSUMENT, uit_overeenkomst=False),
+    lambda: verzuim(ONDERNEMER),
+)
+
+
+def als_weigering(poging: Callable[[], object]) -> str:
+    with pytest.raises(WiktoolFout) as fout:
+        poging()
+    return f"{type(fout.value).__name__}: {fout.value.melding}\n  doe: {fout.value.doe}\n"
+
+
+def alle_weigeringen() -> str:
+    return "".join(map(als_weigering, WEIGERINGEN)).replace("\u00a0", " ")
+
+
+def alle_vragen() -> str:
+    return "".join(f"{geval().vraag}\n" for geval in VRAGEN)
 
 
 def als_tekst(uitkomst: Uitkomst) -> str:
@@ -337,8 +416,16 @@ def test_the_explanation_is_as_it_was_read(naam: str) -> None:
     assert als_tekst(GEVALLEN[naam]()) == bewaard
 
 
+@pytest.mark.parametrize(
+    ("naam", "maak"), [("_weigeringen", alle_weigeringen), ("_vragen", alle_vragen)]
+)
+def test_refusals_and_questions_are_as_they_were_read(naam: str, maak: Callable[[], str]) -> None:
+    assert maak() == (MAP / f"{naam}.txt").read_text(encoding="utf-8")
+
+
 def test_nothing_is_kept_that_is_not_tested() -> None:
-    assert {pad.stem for pad in MAP.glob("*.txt")} == set(GEVALLEN)
+    bewaard = {pad.stem for pad in MAP.glob("*.txt")}
+    assert bewaard == {*GEVALLEN, "_weigeringen", "_vragen"}
 
 
 def vernieuw() -> None:
@@ -348,6 +435,8 @@ def vernieuw() -> None:
         pad.unlink()
     for naam, geval in GEVALLEN.items():
         (MAP / f"{naam}.txt").write_text(als_tekst(geval()), encoding="utf-8")
+    (MAP / "_weigeringen.txt").write_text(alle_weigeringen(), encoding="utf-8")
+    (MAP / "_vragen.txt").write_text(alle_vragen(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from wiktool.kern.dossier import (
     Vordering,
 )
 from wiktool.kern.fouten import BuitenBereik, NietMogelijk, NotatieFout
+from wiktool.recht.handelstermijnen import toets_afgesproken_termijn, wettelijke_betaaltermijn
 from wiktool.recht.verzuim import Verzuimgrond, bepaal_verzuim, bepaal_verzuim_in
 
 CONSUMENT = Hoedanigheid.CONSUMENT
@@ -484,3 +485,58 @@ def test_placeholder_years_are_refused(veld: str) -> None:
     for dag in (date(9999, 12, 31), date(1, 1, 1)):
         with pytest.raises(NotatieFout, match=f"^{veld} «{dag.isoformat()}»"):
             bepaal_verzuim(vordering(**{veld: dag}), hoedanigheid=CONSUMENT)
+
+
+# --- what the mutation run asked for
+
+
+@pytest.mark.parametrize("hoedanigheid", [*ZAKELIJK, OVERHEID])
+def test_the_statutory_term_is_no_agreed_one(hoedanigheid: Hoedanigheid) -> None:
+    termijn = wettelijke_betaaltermijn(vordering(ontvangstdatum=date(2026, 8, 3)), hoedanigheid)
+    assert termijn is not None
+    assert termijn.afgesproken is False
+
+
+@pytest.mark.parametrize(
+    ("hoedanigheid", "groot", "dagen", "afgesproken"),
+    [
+        (ONDERNEMER, True, 31, False),
+        (OVERHEID, False, 61, False),
+        (ONDERNEMER, False, 61, True),
+        (OVERHEID, False, 60, True),
+    ],
+)
+def test_whether_the_agreed_day_stands(
+    hoedanigheid: Hoedanigheid, groot: bool, dagen: int, afgesproken: bool
+) -> None:
+    claim = lang(dagen)
+    assert claim.vervaldatum is not None
+    termijn = toets_afgesproken_termijn(
+        claim, claim.vervaldatum, hoedanigheid, grote_schuldenaar=groot
+    )
+    assert termijn.afgesproken is afgesproken
+
+
+def test_an_unmeasured_term_cites_the_article_of_the_debtor() -> None:
+    claim = vordering(vervaldatum=date(2026, 12, 31), fatale_termijn=True)
+    for hoedanigheid, artikel in ((ONDERNEMER, "6:119a"), (OVERHEID, "6:119b")):
+        (twijfel,) = bepaal_verzuim(claim, hoedanigheid=hoedanigheid).kanttekeningen
+        assert twijfel.bron is not None
+        assert twijfel.bron.aanhaling == f"art. {artikel} BW"
+
+
+def test_a_due_date_on_the_last_day_itself_needs_no_word() -> None:
+    claim = vordering(
+        ontvangstdatum=date(2026, 8, 3), vervaldatum=date(2026, 9, 2), fatale_termijn=False
+    )
+    verzuim = bepaal_verzuim(claim, hoedanigheid=ONDERNEMER)
+    assert not any("wordt aangehouden" in stap.omschrijving for stap in verzuim.stappen)
+
+
+def test_a_notice_of_one_day_is_a_notice() -> None:
+    verzuim = bepaal_verzuim(
+        vordering(fatale_termijn=False),
+        hoedanigheid=CONSUMENT,
+        aanmaningen=[ingebrekestelling(ontvangen=date(2026, 9, 29), termijn_dagen=1)],
+    )
+    assert verzuim.datum == date(2026, 10, 1)

@@ -85,7 +85,6 @@ class Grootboek:
         if not self.hoedanigheid.is_consument:
             return bereken_kosten_zakelijk(
                 moment,
-                hoedanigheid=self.hoedanigheid,
                 afspraken=self.dossier.afspraken,
                 btw_grond=heeft_btw_grond(self.dossier),
             ) or (None, ())

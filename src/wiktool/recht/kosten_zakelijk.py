@@ -22,7 +22,6 @@ from wiktool.wetgegevens.tabel import tabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wiktool.kern.begrippen import Hoedanigheid
     from wiktool.kern.dossier import Afspraken, Dossier
     from wiktool.recht.incassokosten import Kostenberekening
     from wiktool.recht.rekening import Rekening
@@ -88,11 +87,7 @@ def _verzuim(rekening: Rekening, regeling: str) -> date | None:
 
 
 def bereken_kosten_zakelijk(
-    moment: Kostenmoment,
-    *,
-    hoedanigheid: Hoedanigheid,
-    afspraken: Afspraken,
-    btw_grond: bool,
+    moment: Kostenmoment, *, afspraken: Afspraken, btw_grond: bool
 ) -> tuple[Kostenpost, tuple[tuple[Rekening, Decimal], ...]] | None:
     """The fee that a moment adds to what was charged before.
 
@@ -109,7 +104,7 @@ def bereken_kosten_zakelijk(
         return None
     if moment.brief is None:
         return _minimum(moment, posten), posten
-    return _na_aanmaning(moment, posten, hoedanigheid, afspraken, btw_grond=btw_grond), posten
+    return _na_aanmaning(moment, posten, afspraken, btw_grond=btw_grond), posten
 
 
 def _open(rekeningen: Sequence[Rekening]) -> tuple[tuple[Rekening, Decimal], ...]:
@@ -142,7 +137,6 @@ def _minimum(moment: Kostenmoment, posten: Sequence[tuple[Rekening, Decimal]]) -
 def _na_aanmaning(
     moment: Kostenmoment,
     posten: Sequence[tuple[Rekening, Decimal]],
-    hoedanigheid: Hoedanigheid,
     afspraken: Afspraken,
     *,
     btw_grond: bool,
@@ -156,7 +150,6 @@ def _na_aanmaning(
         [open_ for _, open_ in posten],
         peildatum=dag,
         verzuimdatum=min(r.verzuim.datum for r, _ in posten if r.verzuim.datum is not None),
-        hoedanigheid=hoedanigheid,
     )
     gerekend = sum((rekening.kosten for rekening, _ in posten), NUL)
     volgens, stappen, twijfels = _volgens_afspraak(grondslag, afspraken, berekening)
