@@ -194,7 +194,7 @@ def test_notice_of_default_does_not_give_away_an_earlier_default(in_verzuim: boo
     assert ("voor zover u dat nog niet bent" in kern) is in_verzuim
 
 
-@pytest.mark.parametrize(("taal"), Taal)
+@pytest.mark.parametrize("taal", Taal)
 def test_demand_adds_up_line_by_line(taal: Taal) -> None:
     """R6.4, R7.1: principal, interest and fee, and their sum is the one amount asked."""
     brief = voorbeeldbrief("lange_namen", SOMMATIE, Toon.GEMIDDELD, taal)
@@ -355,3 +355,15 @@ def test_earlier_letters_are_named_only_when_they_were_earlier() -> None:
     )
     tekst = schrijf(maak_dossier(aanmaningen=brieven), WIK, toon=Toon.FORS).tekst
     assert "Ondanks onze eerdere post van 10 september 2026 heeft u" in tekst
+
+
+@pytest.mark.parametrize("vervaldatum", [None, date(2026, 8, 31)])
+@pytest.mark.parametrize("soort", [HERINNERING, INGEBREKESTELLING])
+def test_a_claim_without_a_day_of_payment_is_not_said_to_have_one(
+    soort: Briefsoort, vervaldatum: date | None
+) -> None:
+    """R5.1: then it is due at once, and no day has passed."""
+    dossier = maak_dossier(vordering={"vervaldatum": vervaldatum, "fatale_termijn": None})
+    for taal, zin in ((Taal.NL, "De dag waarop u had moeten"), (Taal.EN, "The day on which you")):
+        tekst = schrijf(dossier, soort, toon=Toon.FORS, taal=taal).tekst
+        assert (zin in tekst) is (vervaldatum is not None)

@@ -152,6 +152,13 @@ POORTGEVALLEN = (
     Poortgeval(
         "verzuim-onbekend",
         SOMMATIE,
+        replace(ONBEKEND, aanmaningen=(wik_op(date(2026, 10, 20)),)),
+        "art. 6:82 en 6:83 BW",
+        "Is 31 augustus 2026 als laatste dag van betaling overeengekomen",
+    ),
+    Poortgeval(
+        "verzuim-onbekend",
+        SOMMATIE,
         maak_dossier(
             schuldenaar={"hoedanigheid": OVERHEID},
             vordering={"fatale_termijn": None, "factuurdatum": None},

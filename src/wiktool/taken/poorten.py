@@ -179,8 +179,14 @@ def _niet_opeisbaar(stand: Stand) -> Iterator[Weigering]:
         )
 
 
-def _nog_niet_in_verzuim_zakelijk(stand: Stand) -> Iterator[Weigering]:
-    if not stand.hoedanigheid.is_consument:
+def _sommatie_zonder_verzuim(stand: Stand) -> Iterator[Weigering]:
+    """A consumer's claims outside the WIK letter, or not in default, only stay out of the demand.
+
+    Bron: art. 6:81 tot en met 6:83 BW (recht.md R5.1, R5.5).
+    """
+    aangemaand = [post for post in stand.openstaand if post.wik is not None]
+    geen_in_verzuim = bool(aangemaand) and not any(post.in_verzuim for post in aangemaand)
+    if geen_in_verzuim or not stand.hoedanigheid.is_consument:
         yield from _verzuim_onbekend(stand)
         yield from _nog_niet_in_verzuim(stand)
 
@@ -224,5 +230,5 @@ _POORTEN: Final[dict[Briefsoort, tuple[Poort, ...]]] = {
         _gesplitst,
         _termijnbetaling,
     ),
-    Briefsoort.SOMMATIE: (_registratiekenmerk, _te_vroeg, _nog_niet_in_verzuim_zakelijk),
+    Briefsoort.SOMMATIE: (_registratiekenmerk, _te_vroeg, _sommatie_zonder_verzuim),
 }
