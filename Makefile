@@ -10,7 +10,7 @@ KLAAR  := $(VENV)/.klaar
 CODE   := src tests benchmarks beheer templates
 
 .DEFAULT_GOAL := alles
-.PHONY: alles test demo opmaak lint typen lagen dekking versheid meting mutatie nauwkeurigheid schoon transcripten manpagina schone-machine
+.PHONY: alles test demo opmaak lint typen lagen dekking versheid meting mutatie nauwkeurigheid schoon transcripten paginas schone-machine
 
 alles: opmaak lint typen lagen test
 
@@ -45,8 +45,16 @@ meting: $(KLAAR)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group meting
 	for meting in benchmarks/[!_]*.py; do echo "== $$meting"; $(BIN)/python $$meting; done
 
-manpagina: $(KLAAR)
+# pages that are written from the program itself; tests keep them true
+paginas: $(KLAAR)
+	$(BIN)/python beheer/controlepagina.py
+	$(BIN)/python beheer/jsonpagina.py
 	$(BIN)/python beheer/manpagina.py
+	$(BIN)/python beheer/sjabloonpagina.py
+
+nauwkeurigheid: $(KLAAR)
+	$(BIN)/python beheer/nauwkeurigheid.py
+	$(BIN)/python tests/controle/onafhankelijk/matrix.py
 
 schone-machine: $(KLAAR)
 	bash beheer/schone_machine.sh
@@ -57,8 +65,9 @@ versheid: $(KLAAR)
 demo: $(KLAAR)
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash docs/voorbeelden/demo.sh
 
-schoon:
-	rm -rf $(VENV) demo .mypy_cache .pytest_cache .ruff_cache .hypothesis
-
 transcripten: $(KLAAR)
 	$(BIN)/python tests/cli/transcript.py
+	$(BIN)/python tests/fouten/test_museum.py
+
+schoon:
+	rm -rf $(VENV) demo .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,6 +1,6 @@
 """Writes the manual page ``docs/wiktool.1`` from the commands themselves.
 
-Run: ``make manpagina``. The wheel installs it as ``share/man/man1/wiktool.1``; a test keeps it
+Run: ``make paginas``. The wheel installs it as ``share/man/man1/wiktool.1``; a test keeps it
 true.
 """
 
