@@ -1,6 +1,6 @@
 """Writes ``docs/controles.md`` from the check rules.
 
-Run: ``make controlepagina``; a test keeps the page true.
+Run: ``make paginas``; a test keeps the page true.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Writes ``docs/json.md`` from the schemas in ``src/wiktool/weergave/schemas``.
 
-Run: ``make jsonpagina``; a test keeps the page true.
+Run: ``make paginas``; a test keeps the page true.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ $ wiktool bereken 1250 --peildatum 2026-11-21 --formaat json | head -n 8
 Voor wie dossiers laat maken is er ook een schema van het dossier, `dossier.json`;
 [dossier.md](dossier.md) beschrijft de velden.
 
-Deze pagina is gemaakt uit de schema's (`make jsonpagina`). *Niet altijd* betekent dat de sleutel
+Deze pagina is gemaakt uit de schema's (`make paginas`). *Niet altijd* betekent dat de sleutel
 kan ontbreken.
 """
 
