@@ -41,6 +41,11 @@ dekking: $(KLAAR)
 	$(BIN)/python -m coverage report --fail-under=100 \
 	    --include='src/wiktool/kern/*,src/wiktool/wetgegevens/*,src/wiktool/recht/*,src/wiktool/controle/*'
 
+mutatie: $(KLAAR)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group mutatie
+	$(BIN)/mutmut run --max-children 2
+	$(BIN)/mutmut results
+
 meting: $(KLAAR)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group meting
 	for meting in benchmarks/[!_]*.py; do echo "== $$meting"; $(BIN)/python $$meting; done
