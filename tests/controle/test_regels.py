@@ -107,4 +107,4 @@ def test_every_family_has_a_heading() -> None:
 
 def test_the_page_with_the_rules_is_up_to_date() -> None:
     pagina = Path(__file__).parents[2] / "docs" / "controles.md"
-    assert pagina.read_text(encoding="utf-8") == als_pagina(REGELS), "draai make controlepagina"
+    assert pagina.read_text(encoding="utf-8") == als_pagina(REGELS), "draai make paginas"

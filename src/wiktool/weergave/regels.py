@@ -31,7 +31,7 @@ _VOLLE_REGEL: Final = 65
 
 _INLEIDING: Final = """# De controles
 
-Deze pagina is gemaakt uit de regels zelf (`make controlepagina`). `wiktool uitleg CODE` toont
+Deze pagina is gemaakt uit de regels zelf (`make paginas`). `wiktool uitleg CODE` toont
 hetzelfde in de terminal. De voorbeelden worden bij elke test uitgevoerd.
 
 | ernst | betekenis |
