@@ -42,7 +42,7 @@ class Brieftekst:
     """A whole letter.
 
     Attributes:
-        onderwerp: the subject of an e-mail, or the title of the document.
+        onderwerp: the subject of an e-mail; empty elsewhere.
         verzonden: the sending date an e-mail header gives, ISO; empty elsewhere.
         bijlage: the attachment of an e-mail that holds the letter; empty elsewhere.
         ongelezen: what the reader of the letter sees but wiktool could not read (a page that is a
