@@ -135,9 +135,10 @@ def test_field_result_counts_and_its_code_does_not(maak_docx: MaakDocx) -> None:
 
 def test_a_deleted_paragraph_mark_joins(maak_docx: MaakDocx) -> None:
     weg = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
-    assert teksten(maak_docx(alinea(t("binnen veer"), eigenschappen=weg) + p("tien dagen"))) == [
-        "binnen veertien dagen"
-    ]
+    eerste = alinea(t("binnen veer"), eigenschappen=weg)
+    assert teksten(maak_docx(eerste + p("tien dagen"))) == ["binnen veertien dagen"]
+    assert teksten(maak_docx(eerste)) == ["binnen veer"]
+    assert teksten(maak_docx(eerste + tabel([p("a"), p("b")]))) == ["binnen veer", "a\tb"]
 
 
 TEKSTVAK = (

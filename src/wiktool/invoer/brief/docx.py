@@ -108,9 +108,11 @@ class _Lezer:
         if self._lagen == _MAX_LAGEN:
             raise te_diep()
         uit: list[Passage] = []
+        wacht: list[tuple[str, _Element | None]] = []
         self._lagen += 1
-        self._blokken(ouder, rol, uit, [])
+        self._blokken(ouder, rol, uit, wacht)
         self._lagen -= 1
+        uit.append(Passage(wacht, rol))
         return uit
 
     def _blokken(
@@ -126,6 +128,8 @@ class _Lezer:
             if naam == wordnamen.ALINEA:
                 self._alinea(element, rol, uit, wacht)
             elif naam == wordnamen.TABEL:
+                uit.append(Passage(wacht.copy(), rol))
+                wacht.clear()
                 self._tabel(element, rol, uit)
             elif naam == wordnamen.KEUZE:
                 self._blokken(_tak(element), rol, uit, wacht)
