@@ -27,10 +27,12 @@ from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.model import Vanaf
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from wiktool.controle.herkenning.ankers import Anker
     from wiktool.controle.herkenning.duren import Duur
+    from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
 _NA_VERLOOP: Final = frozenset({"na", "over", "sinds"})
@@ -45,6 +47,8 @@ _OVEREENGEKOMEN: Final = woordgroep("afgesproken overeengekomen afspraak")
 _OVEREENKOMSTEN: Final = ("overeenkomst", "contract", "afspraken")
 _DE_TIJD: Final = woordgroep("tijd termijn gelegenheid")
 _GELD: Final = woordgroep("geld betaling bedrag som")
+_OMGEVING: Final = 24
+_VER: Final = 200
 _VERSCHIL: Final = 3
 SCHULD: Final = OPENSTAAND | HOOFDSOM | FACTUUR | GELD | EUROTEKEN
 
@@ -82,11 +86,11 @@ def doel_van_duur(zin: Zin, duur: Duur, anker: Anker | None, vorige: Zin | None)
 def _eigen_daad(zin: Zin, duur: Duur) -> bool:
     """What the creditor does himself: "dan dragen wij de zaak binnen zeven dagen over"."""
     woorden = zin.woorden
-    for plek in range(duur.begin - 1, -1, -1):
+    for plek in range(duur.begin - 1, max(-1, duur.begin - _VER), -1):
         if woorden[plek].tekst in _LATER and plek + 2 < duur.begin:
             daarna = {woord.tekst for woord in woorden[plek : plek + 4]}
             return bool(daarna & {"wij", "we", "ik"}) and not any(
-                woord.begrip & BETALEN for woord in woorden[plek:]
+                woord.begrip & BETALEN for woord in woorden[plek : plek + 2 * _VER]
             )
     return False
 
@@ -96,14 +100,15 @@ def _geen_betaaltijd(zin: Zin, duur: Duur) -> bool:
     na = [woord.tekst for woord in zin.woorden[duur.eind : duur.eind + 2]]
     if not duur.voorzetsel and na and (na[0] in _LENGTE or na == ["te", "laat"]):
         return True
-    if _na_ontvangst_van_geld(zin):
+    rond = zin.woorden[max(0, duur.begin - _OMGEVING) : duur.eind + _OMGEVING]
+    if _na_ontvangst_van_geld(rond):
         return True
-    return any(woord.tekst in _GESPREID for woord in zin.woorden)
+    return any(woord.tekst in _GESPREID for woord in rond)
 
 
-def _na_ontvangst_van_geld(zin: Zin) -> bool:
+def _na_ontvangst_van_geld(woorden: Sequence[Woord]) -> bool:
     """``na ontvangst van uw betaling …``: what happens when the debtor has paid."""
-    teksten = [woord.tekst for woord in zin.woorden]
+    teksten = [woord.tekst for woord in woorden]
     return any(
         (eerste, tweede, derde) == ("na", "ontvangst", "van")
         and bool(_GELD.intersection(teksten[plek + 3 : plek + 6]))
@@ -125,9 +130,10 @@ def _dichtstbij(zin: Zin, getal: int) -> Doel:
 def _afstand(zin: Zin, plek: int, bits: int) -> int | None:
     if not zin.heeft(bits):
         return None
+    van = max(0, plek - _VER)
     afstanden = (
         abs(i - plek)
-        for i, woord in enumerate(zin.woorden)
+        for i, woord in enumerate(zin.woorden[van : plek + _VER], start=van)
         if woord.begrip & bits and not _na_betaling(zin, i)
     )
     return min(afstanden, default=None)

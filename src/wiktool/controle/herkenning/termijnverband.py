@@ -170,12 +170,15 @@ def _geef_doel_door(termijnen: list[Termijn], plek: int) -> None:
 def _met_doel_van_verwezen(termijnen: Sequence[Termijn]) -> list[Termijn]:
     """``binnen die dertig dagen`` is about what the thirty days before were about."""
     uitkomst: list[Termijn] = []
+    laatste: dict[int, Doel] = {}
     for termijn in termijnen:
-        zelfde = [t for t in uitkomst if t.dagen == termijn.dagen and t.dagen is not None]
-        if termijn.verwijzing and zelfde and zelfde[-1].doel is Doel.ANDERS:
+        verwezen = laatste.get(termijn.dagen or 0)
+        if termijn.verwijzing and verwezen is Doel.ANDERS:
             uitkomst.append(replace(termijn, doel=Doel.ANDERS))
         else:
             uitkomst.append(termijn)
+        if termijn.dagen:
+            laatste[termijn.dagen] = uitkomst[-1].doel
     return uitkomst
 
 
