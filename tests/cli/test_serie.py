@@ -1,6 +1,7 @@
 """``wiktool serie`` and ``wiktool vervolg``: the contract of the commands (cli.md)."""
 
 import json
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -111,7 +112,7 @@ def test_creditor_is_needed_for_a_table(wiktool: Wiktool) -> None:
 
 def test_ctrl_c(wiktool: Wiktool, monkeypatch: pytest.MonkeyPatch) -> None:
     def onderbreek(*_: object) -> None:
-        raise KeyboardInterrupt
+        signal.raise_signal(signal.SIGINT)
 
     monkeypatch.setattr(Voortgang, "meld", onderbreek)
     uitvoer = wiktool("serie", "posten.csv", *DATUM, "--uit", "b", "--formaat", "txt")

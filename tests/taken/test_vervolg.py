@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -160,3 +161,32 @@ def test_output(verzonden: Proef) -> None:
     wacht = weergave.als_tekst(list(bepaal(verzonden, LAATSTE).values()), LAATSTE)
     assert "wacht tot en met 8 december 2026" in wacht
     assert weergave.als_tekst([], LAATSTE).endswith("geen brieven")
+
+
+@pytest.mark.parametrize(
+    ("stand", "velden", "woorden"),
+    [
+        (Vervolgstand.VOLDAAN, {}, "voldaan"),
+        (Vervolgstand.VOLDAAN, {"rente": Decimal("1.50")}, "aan rente staat nog €\xa01,50 open"),
+        (Vervolgstand.ONBEKEND, {}, "niet te zeggen"),
+        (Vervolgstand.GEEN_BRIEF, {}, "nog geen veertiendagenbrief"),
+        (Vervolgstand.DEELS_BETAALD, {"rente": Decimal("1.50")}, "deels betaald; hoofdsom"),
+        (Vervolgstand.NIET_BETAALD, {"rente": Decimal(0), "kosten_open": Decimal(0)}, "samen"),
+    ],
+)
+def test_every_state_in_words(
+    verzonden: Proef, stand: Vervolgstand, velden: dict[str, Decimal], woorden: str
+) -> None:
+    stap = bepaal(verzonden, date(2026, 12, 9))["K1"]
+    tekst = weergave.als_tekst([replace(stap, stand=stand, **velden)], LAATSTE)  # type: ignore[arg-type]
+    assert woorden in tekst
+    assert tekst.endswith(f"1 {stand.value.replace('_', ' ')}")
+
+
+def test_why_there_is_no_final_demand_yet(tmp_path: Path) -> None:
+    pad = tmp_path / "dossier.toml"
+    pad.write_text(DOSSIER.format(hoedanigheid="consument"), encoding="utf-8")
+    (stap,) = bepaal_vervolg(lees_zaken(pad, LEEG), peildatum=date(2026, 11, 20))
+    assert stap.bezwaar is not None
+    tekst = weergave.als_tekst([replace(stap, stand=Vervolgstand.NIET_BETAALD)], LAATSTE)
+    assert "nog geen sommatie: aan J. Jansen is nog geen veertiendagenbrief" in tekst

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import signal
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -239,20 +240,50 @@ def test_output_does_not_depend_on_the_workers(proef: Proef) -> None:
     assert len([naam for naam in proef.bestanden() if naam.endswith(".txt")]) == 7
 
 
-def test_ctrl_c_keeps_what_was_done(proef: Proef) -> None:
+def test_ctrl_c_finishes_what_was_begun_and_notes_it(proef: Proef) -> None:
     posten = proef.schrijf(*(rij(f"K{n}", f"F{n}", "40,00") for n in range(40)))
-    keer = 0
 
     def onderbreek(gedaan: int, totaal: int) -> None:
-        nonlocal keer
-        keer += 1
-        raise KeyboardInterrupt
+        if gedaan == 16:
+            signal.raise_signal(signal.SIGINT)
 
     som = proef.draai(posten, loop={"meld": onderbreek})
     assert som.onderbroken
-    assert 0 < som.geschreven < 40
-    assert len(proef.tabel("overzicht.csv")) == som.geschreven
-    assert proef.draai(posten, loop={"hervat": True}).geschreven == 40 - som.geschreven
+    assert (som.geschreven, som.rest) == (16, 24)
+    assert len(proef.tabel("overzicht.csv")) == 16
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    som = proef.draai(posten, loop={"hervat": True})
+    assert (som.onderbroken, som.geschreven) == (False, 24)
+
+
+def test_second_ctrl_c_breaks_off_at_once(proef: Proef) -> None:
+    posten = proef.schrijf(*(rij(f"K{n}", f"F{n}", "40,00") for n in range(40)))
+
+    def onderbreek(gedaan: int, totaal: int) -> None:
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt):
+        proef.draai(posten, loop={"meld": onderbreek})
+    som = proef.draai(posten, loop={"hervat": True})
+    assert (som.eerder, som.geschreven) == (16, 24)
+
+
+def test_who_listens_for_ctrl_c_already_keeps_it(proef: Proef) -> None:
+    vorige = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        proef.draai(proef.schrijf(rij("K1", "F1", "40,00")))
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, vorige)
+
+
+def test_letters_that_no_journal_knows_are_not_written_over(proef: Proef) -> None:
+    proef.uit.mkdir()
+    (proef.uit / "wik-K1.txt").write_text("van iemand anders")
+    with pytest.raises(BestandFout, match=r"«wik-K1\.txt» staat al in deze map"):
+        proef.draai(proef.schrijf(rij("K1", "F1", "40,00")))
+    assert (proef.uit / "wik-K1.txt").read_text() == "van iemand anders"
 
 
 def test_full_disk_stops_the_run_and_keeps_what_was_done(

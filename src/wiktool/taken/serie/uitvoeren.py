@@ -16,6 +16,7 @@ from wiktool.taken.serie.brieven import behandel
 from wiktool.taken.serie.eenpdf import voeg_samen
 from wiktool.taken.serie.journaal import Journaal, lees_journaal, ruim_op
 from wiktool.taken.serie.model import Opdracht, Stand, Uitslag, Zaak
+from wiktool.taken.serie.onderbreking import Onderbreking
 from wiktool.taken.serie.uitvoer import (
     OVERGESLAGEN,
     OVERZICHT,
@@ -139,9 +140,12 @@ def voer_uit(zaken: Sequence[Zaak], invoer: Invoer, opdracht: Opdracht, loop: Lo
         _loop_door(eigen, namen, opdracht, loop, samenvatting, loop.bij_uitslag)
         return samenvatting
     _maak_map(opdracht.map)
-    if loop.hervat:
-        ruim_op(opdracht.map, (f"{namen[zaak.sleutel]}.{opdracht.formaat}" for zaak in eigen))
     pad = opdracht.map / f"journaal{loop.deel.achtervoegsel}.jsonl"
+    bestanden = [f"{namen[zaak.sleutel]}.{opdracht.formaat}" for zaak in eigen]
+    if loop.hervat:
+        ruim_op(opdracht.map, bestanden)
+    elif not pad.exists():
+        _weiger_bestaande(opdracht.map, bestanden)
     with Journaal(pad, _kop(opdracht, loop.deel), hervat=loop.hervat) as journaal:
         nog = [zaak for zaak in eigen if zaak.sleutel not in journaal.geschreven]
         samenvatting.eerder = len(eigen) - len(nog)
@@ -173,6 +177,20 @@ def _maak_map(map_: Path) -> None:
         raise BestandFout("de map kan niet worden gemaakt", plaats=str(map_)) from fout
 
 
+def _weiger_bestaande(map_: Path, bestanden: Iterable[str]) -> None:
+    """Refuse a folder with letters that no journal knows: nothing is written over them.
+
+    Raises:
+        BestandFout: one of the letters is there already.
+    """
+    aanwezig = {pad.name for pad in map_.iterdir()}
+    for naam in bestanden:
+        if naam in aanwezig:
+            raise BestandFout(
+                f"«{naam}» staat al in deze map", doe="kies een lege map", plaats=str(map_)
+            )
+
+
 def _loop_door(
     zaken: Sequence[Zaak],
     namen: dict[str, str],
@@ -195,25 +213,25 @@ def _loop_door(
 
     aantal = loop.werkers if len(zaken) >= _GENOEG_VOOR_WERKERS else 1
     werkers: Werkers[Stuk, list[Uitslag]] = Werkers(aantal, Behandelaar, opdracht)
-    stuk = _STUK if loop.hoogstens is None else 1
-    try:
-        for uitslagen in werkers.verwerk(
-            _stukken(zaken, namen, stuk), ruimte=lambda: wil - samenvatting.geschreven
-        ):
-            verwerk(uitslagen)
-    except (KeyboardInterrupt, WiktoolFout) as reden:
-        for uitslagen in _wat_nog_goed_ging(werkers):
-            verwerk(uitslagen)
-        if not isinstance(reden, KeyboardInterrupt):
+    stukken = _stukken(zaken, namen, _STUK if loop.hoogstens is None else 1)
+    with Onderbreking() as ctrl_c:
+        try:
+            for uitslagen in werkers.verwerk(
+                stukken, ruimte=lambda: 0 if ctrl_c.gevraagd else wil - samenvatting.geschreven
+            ):
+                verwerk(uitslagen)
+        except WiktoolFout:
+            for uitslagen in _wat_nog_goed_ging(werkers):
+                verwerk(uitslagen)
             raise
-        samenvatting.onderbroken = True
-    except WerkerGestopt as fout:
-        raise NietMogelijk(
-            "een van de werkers is gestopt: te weinig geheugen, of van buiten beëindigd",
-            doe="ga verder met --hervat, zo nodig met --werkers 1",
-        ) from fout
-    finally:
-        werkers.sluit()
+        except WerkerGestopt as fout:
+            raise NietMogelijk(
+                "een van de werkers is gestopt: te weinig geheugen, of van buiten beëindigd",
+                doe="ga verder met --hervat, zo nodig met --werkers 1",
+            ) from fout
+        finally:
+            werkers.sluit()
+    samenvatting.onderbroken = ctrl_c.gevraagd
     samenvatting.rest = len(zaken) - gedaan
 
 
