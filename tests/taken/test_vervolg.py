@@ -167,7 +167,11 @@ def test_output(verzonden: Proef) -> None:
     ("stand", "velden", "woorden"),
     [
         (Vervolgstand.VOLDAAN, {}, "voldaan"),
-        (Vervolgstand.VOLDAAN, {"rente": Decimal("1.50")}, "aan rente staat nog €\xa01,50 open"),
+        (
+            Vervolgstand.VOLDAAN,
+            {"rente": Decimal("1.50"), "saldo": Decimal("1.50")},
+            "aan rente staat nog €\xa01,50 open",
+        ),
         (Vervolgstand.ONBEKEND, {}, "niet te zeggen"),
         (Vervolgstand.GEEN_BRIEF, {}, "nog geen veertiendagenbrief"),
         (Vervolgstand.DEELS_BETAALD, {"rente": Decimal("1.50")}, "deels betaald; hoofdsom"),
