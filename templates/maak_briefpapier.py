@@ -452,9 +452,11 @@ def betaalblok() -> str:
     for nummer, (naam, waarde) in enumerate(velden):
         samen = '<w:vMerge w:val="restart"/>' if not nummer else "<w:vMerge/>"
         inhoud = (code if not nummer else "") + alinea("Sluitregel")
+        laatste = nummer + 1 == len(velden)
+        los = '<w:keepNext w:val="0"/>' if laatste else ""  # together, but not with what follows
         rijen += rij(
-            cel(breedten[0], alinea("Betaalnaam", f"{{{{ woord.{naam} }}}}"))
-            + cel(breedten[1], alinea("Betaalwaarde", f"{{{{ {waarde} }}}}"))
+            cel(breedten[0], alinea("Betaalnaam", f"{{{{ woord.{naam} }}}}", extra=los))
+            + cel(breedten[1], alinea("Betaalwaarde", f"{{{{ {waarde} }}}}", extra=los))
             + cel(breedten[2], inhoud, meer=samen)
         )
     return tabel(breedten, rijen, naam="Betaalgegevens")
