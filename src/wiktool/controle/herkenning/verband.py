@@ -21,6 +21,8 @@ _VOORNAAMWOORDELIJK: Final = woordgroep(
 )
 _ZIJN: Final = woordgroep("zijn bedragen bedraagt is worden")
 _LANGSTE_KOP: Final = 14
+_VER: Final = 200
+"""No clause is this long; a bound keeps repetition linear."""
 _EERSTE_PAREN: Final = frozenset({("in", "totaal"), ("in", "uw"), ("voor", "u"), ("het", "gaat")})
 _UITBLIJVEN: Final = woordgroep(
     "uitblijven uitblijft anders daarna afloop verstrijken laat late blijft nalaat nalaten "
@@ -74,7 +76,7 @@ def _noemt_kosten(zin: Zin) -> bool:
 def ontkend_voor(zin: Zin, plek: int) -> bool:
     """Whether payment staying out is named before a word: "betaalt u niet …", "bij gebreke …"."""
     vorige = ""
-    for woord in zin.woorden[:plek]:
+    for woord in zin.woorden[max(0, plek - _VER) : plek]:
         if woord.begrip & NIET or woord.tekst in _UITBLIJVEN:
             return True
         if woord.tekst == "gebreke" and vorige == "bij":
