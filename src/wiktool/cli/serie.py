@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-import os
-import re
 import sys
 from dataclasses import dataclass, fields
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from wiktool.cli import opties
+from wiktool.cli import opties, serieopties
 from wiktool.cli.hoofd import BEVINDINGEN, KLAAR, ONDERBROKEN
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid, Taal, Toon
 from wiktool.kern.datum import lees_datum
-from wiktool.kern.fouten import GebruiksFout, NotatieFout
 from wiktool.kern.geld import lees_bedrag
 from wiktool.kern.notatie import euro
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
     from decimal import Decimal
 
     from wiktool.invoer.instellingen import Instellingen
-    from wiktool.invoer.tabel.kolommen import Veld
     from wiktool.taken.formaten import Formaat
     from wiktool.taken.serie.bronnen import Invoer
     from wiktool.taken.serie.model import Uitslag
     from wiktool.taken.serie.uitvoeren import Samenvatting
     from wiktool.taken.serie.voorbereiden import Bijlagen
-
-_T = TypeVar("_T", bound=StrEnum)
-_UITVOER: Final = (opties.JSONL, opties.CSV)
-"""Forms of ``--formaat`` that are results on stdout, not letters."""
-_DEEL: Final = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
-_MEESTE_WERKERS: Final = 64
 
 
 def serie(
@@ -211,16 +200,16 @@ def serie(
     from wiktool.taken.serie.bronnen import Leeswijze, lees_invoer, vind_bestanden
     from wiktool.taken.serie.voorbereiden import Bijlagen
 
-    formaten = _kies_formaten(formaat, een_pdf=een_pdf)
+    formaten = serieopties.kies_formaten(formaat, een_pdf=een_pdf)
     leeswijze = Leeswijze(
-        kolommen=_lees_kolommen(kolom),
+        kolommen=serieopties.lees_kolommen(kolom),
         blad=blad,
         omgekeerd=omgekeerd,
-        betaaltermijn=_lees_aantal(betaaltermijn, "--betaaltermijn", hoogstens=365),
+        betaaltermijn=serieopties.lees_aantal(betaaltermijn, "--betaaltermijn", hoogstens=365),
     )
     bijlagen = Bijlagen(
         relaties=Path(relaties) if relaties else None,
-        relatiekolommen=_lees_kolommen(relatiekolom),
+        relatiekolommen=serieopties.lees_kolommen(relatiekolom),
         bank=[Path(pad) for pad in bank or ()],
         verwerkt_tot=opties.lees_indien(lees_datum, verwerkt_tot, "--verwerkt-tot"),
         aanmaningen=[Path(pad) for pad in aanmaningen or ()],
@@ -229,21 +218,21 @@ def serie(
         soort=Briefsoort(opties.kies(soort, Briefsoort, "--soort")),
         datum=opties.lees_peildatum(peildatum),
         formaat=formaten.brief,
-        map=_kies_map(uit, formaten, droogloop=droogloop or toon_kolommen),
-        toon=_keuze(toon, Toon, "--toon"),
-        taal=_keuze(taal, Taal, "--taal"),
-        bezorging=_keuze(bezorging, Bezorgwijze, "--bezorging"),
-        hoedanigheid=_keuze(hoedanigheid, Hoedanigheid, "--hoedanigheid"),
+        map=serieopties.kies_map(uit, formaten, droogloop=droogloop or toon_kolommen),
+        toon=serieopties.keuze(toon, Toon, "--toon"),
+        taal=serieopties.keuze(taal, Taal, "--taal"),
+        bezorging=serieopties.keuze(bezorging, Bezorgwijze, "--bezorging"),
+        hoedanigheid=serieopties.keuze(hoedanigheid, Hoedanigheid, "--hoedanigheid"),
         fatale_termijn=fatale_termijn,
         minimum=opties.lees_indien(lees_bedrag, minimum, "--minimum"),
         streng=streng,
     )
     gang = _Gang(
-        werkers=_lees_aantal(werkers, "--werkers", hoogstens=_MEESTE_WERKERS) or _processoren(),
-        hoogstens=_lees_aantal(hoogstens, "--max", hoogstens=10**9),
+        werkers=serieopties.lees_werkers(werkers),
+        hoogstens=serieopties.lees_aantal(hoogstens, "--max", hoogstens=10**9),
         hervat=hervat,
         een_pdf=een_pdf,
-        deel=_lees_deel(deel),
+        deel=serieopties.lees_deel(deel),
     )
     instellingen = zoek_instellingen()
     with vind_bestanden(invoer, sys.stdin.buffer) as bestanden:
@@ -251,14 +240,6 @@ def serie(
         if toon_kolommen:
             return _toon_kolommen(gelezen, formaten.uitkomst)
         return _voer_uit(gelezen, bijlagen, brieven, gang, instellingen, formaten.uitkomst)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Formaten:
-    """The form of the letters, and of the results on stdout; empty for none there."""
-
-    brief: Formaat
-    uitkomst: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -407,85 +388,6 @@ def _toon_kolommen(gelezen: Invoer, uitkomst: str) -> int:
     if gelezen.dossiers:
         _zeg([f"{len(gelezen.dossiers)} dossiers en facturen"])
     return BEVINDINGEN if gelezen.rijen_afgewezen or gelezen.mislukt else KLAAR
-
-
-def _kies_formaten(namen: list[str] | None, *, een_pdf: bool) -> _Formaten:
-    """Part the form of the letters from that of the results.
-
-    Raises:
-        GebruiksFout: two of a kind, or one pdf asked for of letters that are none.
-    """
-    from wiktool.taken.formaten import Formaat
-
-    gekozen = [opties.kies(naam, (*Formaat, *_UITVOER), "--formaat") for naam in namen or ()]
-    brief = [naam for naam in gekozen if naam not in _UITVOER]
-    uitkomst = [naam for naam in gekozen if naam in _UITVOER]
-    if len(brief) > 1 or len(uitkomst) > 1:
-        raise GebruiksFout(
-            f"--formaat {' en '.join(gekozen)} gaan niet samen",
-            doe="kies één formaat voor de brieven, en zo nodig jsonl of csv voor de uitkomst",
-        )
-    vorm = Formaat(brief[0]) if brief else Formaat.PDF if een_pdf else Formaat.DOCX
-    if een_pdf and vorm is not Formaat.PDF:
-        raise GebruiksFout(
-            f"--een-pdf en --formaat {vorm} gaan niet samen", doe="laat --formaat weg"
-        )
-    return _Formaten(brief=vorm, uitkomst=uitkomst[0] if uitkomst else "")
-
-
-def _kies_map(uit: str | None, formaten: _Formaten, *, droogloop: bool) -> Path | None:
-    """The folder; None where nothing is to be written.
-
-    Raises:
-        GebruiksFout: no folder, and nothing that goes without one.
-    """
-    if droogloop or (uit is None and formaten.uitkomst):
-        return None
-    if uit is None:
-        raise GebruiksFout(
-            "waar moeten de brieven heen?", doe="geef --uit MAP, of --droogloop om eerst te kijken"
-        )
-    return Path(uit)
-
-
-def _lees_kolommen(teksten: list[str] | None) -> Mapping[Veld, str]:
-    from wiktool.invoer.tabel.kolommen import lees_aanwijzing
-
-    return dict(map(lees_aanwijzing, teksten or ()))
-
-
-def _lees_aantal(tekst: str | None, naam: str, *, hoogstens: int) -> int | None:
-    if tekst is None:
-        return None
-    if not (tekst.isascii() and tekst.isdigit() and 1 <= int(tekst[:12]) <= hoogstens):
-        raise NotatieFout(
-            f"«{tekst}» is geen aantal", doe=f"geef een getal van 1 tot en met {hoogstens}",
-            plaats=naam,
-        )  # fmt: skip
-    return int(tekst)
-
-
-def _lees_deel(tekst: str | None) -> tuple[int, int]:
-    if tekst is None:
-        return 1, 1
-    vorm = _DEEL.fullmatch(tekst)
-    if vorm is None or not 1 <= int(vorm[1]) <= int(vorm[2]):
-        raise NotatieFout(
-            f"«{tekst}» is geen deel", doe="schrijf bijvoorbeeld 3/8", plaats="--deel"
-        )
-    return int(vorm[1]), int(vorm[2])
-
-
-def _processoren() -> int:
-    """How many processors this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # pragma: no cover - not on every system
-        return os.cpu_count() or 1
-
-
-def _keuze(tekst: str | None, soort: type[_T], naam: str) -> _T | None:
-    return None if tekst is None else soort(opties.kies(tekst, soort, naam))
 
 
 def _zeg(regels: Iterable[str]) -> None:
