@@ -253,21 +253,28 @@ def test_a_page_that_is_a_picture_is_named_and_an_empty_page_is_not(maak_pdf: Ma
     assert pdf.lees(maak_pdf([(70, 700, "tekst")], [])).ongelezen == ()
 
 
-def test_letters_without_meaning_are_unreadable() -> None:
-    with pytest.raises(BestandFout, match="geen betekenis"):
-        pdf._eis_leesbaar(
-            pdf.bouw_op(
-                [
-                    {
-                        "onder": 0.0,
-                        "boven": 842.0,
-                        "leeg": False,
-                        "ingevuld": False,
-                        "regels": [["\ue001\ue002 \ue003ab", 70, 700, 200, 710, False]],
-                    }
-                ]
-            )
-        )
+@pytest.mark.parametrize(
+    ("vreemd", "zinnen"),
+    [
+        ("\x03\x04\x05", 0),
+        ("\x03\x04\x05\x06", 1),
+        ("\ue001\ue002\ufffd\x1c", 1),
+        ("\uf0b7\uf0b7\uf0b7\uf0b7", 0),
+    ],
+)
+def test_letters_without_meaning_are_named(vreemd: str, zinnen: int) -> None:
+    def blad(*regels: str) -> dict[str, object]:
+        plekken = ([tekst, 70, 700, 200, 710, False] for tekst in regels)
+        return {
+            "onder": 0.0, "boven": 842.0, "leeg": False, "ingevuld": False, "regels": [*plekken]
+        }  # fmt: skip
+
+    gewoon = "Betaal binnen veertien dagen."
+    assert len(pdf._ongelezen([blad(gewoon, vreemd)])) == zinnen
+    assert pdf.bouw_op([blad(vreemd, gewoon)])[-1].tekst.endswith(gewoon)
+    if zinnen:
+        with pytest.raises(BestandFout, match="geen betekenis"):
+            pdf._ongelezen([blad(vreemd * 6, gewoon)])
 
 
 @pytest.mark.parametrize("soort", [b"FreeText", b"Widget/FT/Tx"])

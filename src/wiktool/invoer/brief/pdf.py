@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 _EINDE: Final = b"%%EOF"
 _NA_EINDE: Final = 4_096
 """Bytes that may follow the end mark; without one the file broke off and pages may be missing."""
-_GEEN_TEKEN: Final = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
+_GEEN_TEKEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ue000-\uefff\uf100-\uf8ff\ufffd]"
+)
+"""Numbers of glyphs instead of characters; bullets of symbol fonts are not among them."""
 _MAX_GEEN_TEKEN: Final = 0.2
+_MAX_LOSSE_TEKENS: Final = 3
 
 
 def lees(inhoud: bytes) -> Brieftekst:
@@ -40,20 +44,8 @@ def lees(inhoud: bytes) -> Brieftekst:
     if FOUT in antwoord:
         raise _fout(antwoord[FOUT])
     bladzijden: list[dict[str, Any]] = antwoord["bladzijden"]
-    passages = bouw_op(bladzijden)
-    _eis_leesbaar(passages)
-    onleesbaar = [
-        nummer
-        for nummer, bladzijde in enumerate(bladzijden, start=1)
-        if not bladzijde["regels"] and not bladzijde["leeg"]
-    ]
-    return Brieftekst(
-        alineas=genummerd(passages),
-        ongelezen=tuple(
-            f"bladzijde {nummer} is een afbeelding zonder tekst en is niet gelezen"
-            for nummer in onleesbaar
-        ),
-    )
+    ongelezen = _ongelezen(bladzijden)
+    return Brieftekst(alineas=genummerd(bouw_op(bladzijden)), ongelezen=ongelezen)
 
 
 def bouw_op(bladzijden: list[dict[str, Any]]) -> list[Passage]:
@@ -69,18 +61,28 @@ def bouw_op(bladzijden: list[dict[str, Any]]) -> list[Passage]:
     ]
 
 
-def _eis_leesbaar(passages: list[Passage]) -> None:
-    """A font without a character table gives letters nobody can read.
+def _ongelezen(bladzijden: list[dict[str, Any]]) -> tuple[str, ...]:
+    """What of the pages cannot be read: pictures, and letters of a font without a character table.
 
     Raises:
-        BestandFout: too many of the characters are none.
+        BestandFout: too many of the characters mean nothing.
     """
-    tekst = "".join(passage.tekst for passage in passages)
-    if len(_GEEN_TEKEN.findall(tekst)) > _MAX_GEEN_TEKEN * len(tekst):
+    teksten = ["".join(regel[0] for regel in bladzijde["regels"]) for bladzijde in bladzijden]
+    vreemd = [len(_GEEN_TEKEN.findall(tekst)) for tekst in teksten]
+    if sum(vreemd) > _MAX_GEEN_TEKEN * sum(map(len, teksten)):
         raise BestandFout(
             "onleesbaar: geen tekst (de letters in de pdf hebben geen betekenis)",
             doe="druk de brief opnieuw af naar pdf, of geef hem als .docx",
         )
+    zinnen = []
+    for nummer, bladzijde in enumerate(bladzijden, start=1):
+        if not bladzijde["regels"] and not bladzijde["leeg"]:
+            zinnen.append(f"bladzijde {nummer} is een afbeelding zonder tekst en is niet gelezen")
+        elif vreemd[nummer - 1] > _MAX_LOSSE_TEKENS:
+            zinnen.append(
+                f"letters op bladzijde {nummer} hebben geen betekenis en zijn niet gelezen"
+            )
+    return tuple(zinnen)
 
 
 def _te_veel_bladzijden() -> BestandFout:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiktool.invoer.brief.passages import Passage
 from wiktool.invoer.brief.pdfregels import lijm
+from wiktool.invoer.brief.tekens import BOLLETJES
 from wiktool.kern.brieftekst import Rol
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _INSPRONG: Final = 0.8
 """In letter heights."""
 _SLOT: Final = (".", "!", "?", ":", ";")
 _LOOPT_DOOR: Final = (",", "-", "\u2010", "\u00ad", "\ufffe", "(", "/", "&", "€")
-_BOLLETJE: Final = re.compile("[•▪◦●○■□‣∙]")
+_BOLLETJE: Final = re.compile(f"[{BOLLETJES}]")
 _LIJSTTEKEN: Final = re.compile(r"(?:[-–—*]|\(?\d{1,2}[.)]|\(?[a-z][.)]) ")
 
 

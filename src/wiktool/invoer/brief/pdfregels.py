@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from wiktool.invoer.brief.pdftaal import AFBREKING, KOLOMGAT
-from wiktool.invoer.brief.tekens import schoon
+from wiktool.invoer.brief.tekens import BOLLETJES, schoon
 from wiktool.kern.brieftekst import Rol
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _VOETSTROOK: Final = 0.07
 _ZELFDE_PLEK: Final = 4.0
 """Points within which two lines stand at the same height of their pages."""
 _CIJFERS: Final = re.compile(r"\d+")
-_TEKEN: Final = r"(?:[•▪◦●○■□‣∙·*–—-]|\(?\d{1,2}[.)]|\(?[a-z][.)])"
+_TEKEN: Final = rf"(?:[{BOLLETJES}·*–—-]|\(?\d{1, 2}[.)]|\(?[a-z][.)])"
 _OPSOMTEKEN: Final = re.compile(_TEKEN + r"\t")
 _LOS_TEKEN: Final = re.compile(_TEKEN)
 _MAX_STROMEN: Final = 20
@@ -79,6 +79,7 @@ def regels(bladzijde: dict[str, Any], nummer: int) -> list[Regel]:
             schuin=schuin,
         )
         for tekst, links, onder, rechts, boven, schuin in bladzijde["regels"]
+        if schoon(tekst).strip()
     ]
     if bladzijde["ingevuld"]:
         gelezen = _van_boven_naar_onder(gelezen)

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from typing import Final
 
-ZACHT_AFBREEKSTREEPJE: Final = "\u00ad"
+_SYMBOOLBOLLETJES: Final = "\uf076\uf0a7\uf0b7\uf0d8"
+"""How Word draws bullets with the fonts Symbol and Wingdings."""
+BOLLETJES: Final = "•▪◦●○■□‣∙" + _SYMBOOLBOLLETJES
 
 _ONZICHTBAAR: Final = (
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f"
@@ -16,9 +18,10 @@ _BESTURING: Final = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _HALF: Final = "\ud800-\udfff"
 """Half a character of UTF-16: no text, and no file can hold it."""
 _BIJZONDER: Final = re.compile(
-    f"[{_ONZICHTBAAR}{_BESTURING}{_HALF}\x0b\x0c\x85\u2010\u2011\u2028\u2029\ufb00-\ufb06]"
+    f"[{_ONZICHTBAAR}{_BESTURING}{_HALF}{_SYMBOOLBOLLETJES}\x0b\x0c\x85\u2010\u2011\u2028\u2029\ufb00-\ufb06]"
 )
 _ANDERS: Final = {
+    **dict.fromkeys(_SYMBOOLBOLLETJES, "•"),
     "\x0b": "\n",
     "\x0c": "\n",
     "\x85": "\n",
