@@ -119,6 +119,14 @@ def controleer(
             help="Zet de bevindingen als opmerkingen in een kopie van de Word-brief.",
         ),
     ] = None,
+    herstel: Annotated[
+        str | None,
+        typer.Option(
+            "--herstel",
+            metavar="UIT.docx|txt",
+            help="Maak een juiste nieuwe brief in plaats van een brief die niet voldoet.",
+        ),
+    ] = None,
     overschrijf: Annotated[
         bool, typer.Option("--overschrijf", help="Vervang een bestaand bestand.")
     ] = False,
@@ -129,6 +137,7 @@ def controleer(
     Wat de brief zelf zegt (datum, hoofdsom, facturen), hoeft u niet te geven. Afsluitcode 0: elke
     brief voldoet; 1: een brief voldoet niet; 4: niets fout, maar iets moet u zelf nakijken.
     """
+    from wiktool.cli.herstel import bereid_voor, schrijf_nieuwe_brief
     from wiktool.controle.model import Ernst, Toetsgegevens
     from wiktool.controle.register import kies as kies_regels
     from wiktool.taken.nakijken import kijk_na, vind_brieven
@@ -147,10 +156,16 @@ def controleer(
     regels = kies_regels(_codes(kies), _codes(negeer))
     bestanden = vind_brieven(bestand)
     uit = _plek_voor_opmerkingen(opmerkingen, bestanden, overschrijf=overschrijf)
+    nieuw = bereid_voor(herstel, bestanden, overschrijf=overschrijf)
     nagekeken = _met_voortgang(kijk_na(bestanden, gegevens, regels), len(bestanden))
     if uit is not None:
         nagekeken = _met_opmerkingen(nagekeken, uit, gegevens, vanaf, overschrijf=overschrijf)
-    return _toon(nagekeken, gegevens, formaat, vanaf)
+    if nieuw is None:
+        return _toon(nagekeken, gegevens, formaat, vanaf)
+    alle = list(nagekeken)
+    code = _toon(alle, gegevens, formaat, vanaf)
+    schrijf_nieuwe_brief(alle[0], gegevens, nieuw)
+    return code
 
 
 def _keuze(tekst: str | None, keuzes: type[_T], naam: str) -> _T | None:
@@ -291,6 +306,7 @@ app = opties.nieuwe_app(
         "wiktool controleer brief.pdf --verzonden 2026-11-23",
         "wiktool controleer brieven/ --formaat json",
         "wiktool controleer brief.docx --opmerkingen nagekeken.docx",
+        "wiktool controleer brief.docx --herstel nieuw.docx",
         "wiktool controleer - < brief.txt",
     ),
 )
