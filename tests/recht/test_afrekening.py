@@ -160,6 +160,9 @@ def test_the_fee_over_what_was_unpaid_at_the_end(dag: date, bedrag: str, kosten:
     assert post.vanaf == KOSTENDAG
     assert post.brief == date(2026, 9, 25)
     assert post.totaal == uitkomst.kosten + uitkomst.btw
+    in_de_termijn = date(2026, 9, 25) < dag <= LAATSTE_DAG
+    over_de_rest = in_de_termijn and uitkomst.kosten > 0
+    assert ("kosten-over-de-rest" in codes(uitkomst)) is over_de_rest
 
 
 def test_paid_in_time_leaves_interest_as_principal() -> None:
@@ -306,6 +309,10 @@ def test_one_letter_adds_the_principals_and_divides_the_fee() -> None:
     assert [v.kosten for v in uitkomst.vorderingen] == [150, 75]
     assert uitkomst.kostenposten[0].facturen == ("1", "2")
     assert uitkomst.kostenposten[0].grondslag == 1500
+    assert "kosten-verdeeld" in codes(uitkomst)
+    assert "kosten-verdeeld" not in codes(op(date(2026, 11, 21)))
+    op_tijd = op(date(2026, 11, 21), FACTUUR, TWEEDE, betaald=[betaling(LAATSTE_DAG, "2000.00")])
+    assert "kosten-verdeeld" not in codes(op_tijd)
 
 
 def test_the_fee_is_divided_to_the_cent() -> None:

@@ -249,6 +249,7 @@ def test_the_agreement_is_put_in_words() -> None:
 
 def test_nothing_agreed_needs_no_moderation() -> None:
     assert "matiging" not in codes(op(KOSTENDAG, brieven=[SOMMATIE]))
+    assert "staffel-zakelijk" in codes(op(KOSTENDAG, brieven=[SOMMATIE]))
     assert "matiging" not in codes(op(KOSTENDAG, afspraken=Afspraken(incassopercentage=D(20))))
 
 

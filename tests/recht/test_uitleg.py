@@ -238,6 +238,9 @@ GEVALLEN: dict[str, Callable[[], Uitkomst]] = {
     "afrekening-na-brief-en-betaling": lambda: afrekening(
         FACTUUR, TWEEDE, brieven=[BRIEF], betaald=[(date(2026, 11, 1), "300.00")]
     ),
+    "afrekening-deels-op-tijd-betaald": lambda: afrekening(
+        brieven=[replace(BRIEF, kosten=D("150.00"))], betaald=[(date(2026, 10, 13), "400.00")]
+    ),
     "afrekening-op-tijd-betaald": lambda: afrekening(
         brieven=[replace(BRIEF, kosten=D("150.00"))], betaald=[(date(2026, 10, 13), "1000.00")]
     ),

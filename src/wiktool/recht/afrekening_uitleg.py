@@ -103,6 +103,15 @@ def _over_de_kosten(boek: Grootboek) -> list[Kanttekening]:
         )
         for post in boek.lopend
     ]
+    if any(len(post.facturen) > 1 and post.totaal for post in boek.kostenposten):
+        gevonden.append(
+            Kanttekening(
+                code="kosten-verdeeld",
+                tekst="Kosten over meer vorderingen samen zijn over die vorderingen verdeeld naar "
+                "evenredigheid van hun hoofdsom; de wet zegt niet hoe dat moet.",
+                bron=bron("bw", "6:44", "1"),
+            )
+        )
     buiten = [r.kenmerk for r in boek.rekeningen if not r.vordering.uit_overeenkomst]
     if buiten:
         gevonden.append(

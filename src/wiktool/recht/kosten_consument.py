@@ -144,13 +144,13 @@ def bereken_kosten_consument(
     brief, termijn = moment.brief, moment.termijn
     assert brief is not None  # noqa: S101 - a consumer owes no fee without a letter
     assert termijn is not None  # noqa: S101 - a letter has its term
+    toen = tuple(open_hoofdsommen(moment.rekeningen, dag_van(brief)))
     posten = tuple(open_hoofdsommen(moment.rekeningen, tot_en_met))
-    grondslag = sum((bedrag for _, bedrag in posten), NUL)
     if not posten:
         return Geboekt(moment=moment, post=_op_tijd_betaald(moment, brief), posten=())
+    grondslag = sum((bedrag for _, bedrag in posten), NUL)
     berekening = _staffel(posten, dossier, brief)
     samen = _samen_met_eerdere(berekening.kosten, posten, dossier, moment, eerder)
-    toen = tuple(open_hoofdsommen(moment.rekeningen, dag_van(brief))) or posten
     begrensd = _begrens(samen.kosten, brief, _staffel(toen, dossier, brief, btw=btw_grond))
     stap = Stap(
         omschrijving=f"kosten vanaf {datum_nl(moment.vanaf)}, na de veertiendagenbrief van "
@@ -176,11 +176,22 @@ def bereken_kosten_consument(
         kanttekeningen=(
             *termijn.kanttekeningen,
             *_zonder_voorwaarde(berekening),
+            *((_over_de_rest(),) if grondslag < sum(bedrag for _, bedrag in toen) else ()),
             *samen.kanttekeningen,
             *begrensd.kanttekeningen,
         ),
     )
     return Geboekt(moment=moment, post=post, posten=posten)
+
+
+def _over_de_rest() -> Kanttekening:
+    return Kanttekening(
+        code="kosten-over-de-rest",
+        tekst="Er is binnen de termijn een deel betaald; de kosten zijn berekend over wat toen nog "
+        "van de hoofdsom open stond. Betalingen tellen daarvoor geheel als betaald op de hoofdsom, "
+        "ook wat naar de rente ging; het minimum van de staffel geldt ook voor de rest.",
+        bron=bron("hr-2016-2704"),
+    )
 
 
 def _op_tijd_betaald(moment: Kostenmoment, brief: Aanmaning) -> Kostenpost:

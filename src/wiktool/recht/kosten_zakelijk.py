@@ -188,7 +188,7 @@ def _volgens_afspraak(
     """The agreed fee, or the tariff where nothing was agreed, with its reasons and doubts."""
     procenten, minimum = afspraken.incassopercentage, afspraken.incassominimum
     if procenten is None and minimum is None:
-        return staffel.kosten, staffel.stappen, ()
+        return staffel.kosten, staffel.stappen, (_na_een_incassohandeling(),)
     bedrag = staffel.kosten if procenten is None else grondslag * procenten / HONDERD
     volgens = rond_af(max(bedrag, minimum or NUL))
     delen = [] if procenten is None else [f"{procent(procenten)} van de hoofdsom"]
@@ -205,6 +205,15 @@ def _volgens_afspraak(
         bron=bron("rv", "242"),
     )
     return volgens, (stap,), (matiging,)
+
+
+def _na_een_incassohandeling() -> Kanttekening:
+    return Kanttekening(
+        code="staffel-zakelijk",
+        tekst="Boven de minimumvergoeding verwachten rechters dat de schuldenaar in verzuim was en "
+        "dat er een werkelijke incassohandeling is verricht.",
+        bron=bron("bw", "6:96", "4"),
+    )
 
 
 def twijfels_zakelijk(
