@@ -114,14 +114,16 @@ def test_a_sentence_ends_the_paragraph_where_its_line_is_short_or_the_next_inden
 def test_lists_with_bullets_numbers_and_dashes(maak_pdf: MaakPdf) -> None:
     regels = onder_elkaar("1. een", "2. twee", "- drie", f"{LANG} niet", "- maar zo -", x=90)
     bolletje = [(70.0, BOVEN - 5 * REGEL, "•"), (90.0, BOVEN - 5 * REGEL, "vier")]
-    los = [(90.0, BOVEN - 6 * REGEL, "vijf"), (70.0, BOVEN - 6 * REGEL, "•")]
-    assert teksten(maak_pdf(regels + bolletje + los)) == [
+    los = [(90.0, BOVEN - 6 * REGEL, "vijf"), (90.0, BOVEN - 7 * REGEL, "zes")]
+    tekens = [(70.0, BOVEN - 6 * REGEL, "•"), (70.0, BOVEN - 7 * REGEL, "12.")]
+    assert teksten(maak_pdf(regels + bolletje + los + tekens)) == [
         "1. een",
         "2. twee",
         "- drie",
         f"{LANG} niet\n- maar zo -",
         "• vier",
         "• vijf",
+        "12. zes",
     ]
 
 

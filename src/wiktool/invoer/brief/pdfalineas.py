@@ -100,10 +100,8 @@ def _begint_alinea(vorige: Regel, regel: Regel, marge: float) -> bool:
 
 
 def _staat_onder_punt(vorige: Regel, regel: Regel) -> bool:
-    return (
-        _LIJSTTEKEN.match(vorige.tekst) is not None
-        and abs(vorige.links - regel.links) < _INSPRONG * regel.hoogte
-    )
+    is_punt = _LIJSTTEKEN.match(vorige.tekst) or _BOLLETJE.match(vorige.tekst)
+    return bool(is_punt) and abs(vorige.links - regel.links) < _INSPRONG * regel.hoogte
 
 
 def _is_ingesprongen(vorige: Regel, regel: Regel) -> bool:

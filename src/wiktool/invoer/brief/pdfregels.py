@@ -24,7 +24,7 @@ _VOETSTROOK: Final = 0.07
 _ZELFDE_PLEK: Final = 4.0
 """Points within which two lines stand at the same height of their pages."""
 _CIJFERS: Final = re.compile(r"\d+")
-_TEKEN: Final = rf"(?:[{BOLLETJES}·*–—-]|\(?\d{1, 2}[.)]|\(?[a-z][.)])"
+_TEKEN: Final = f"(?:[{BOLLETJES}·*–—-]" + r"|\(?\d{1,2}[.)]|\(?[a-z][.)])"
 _OPSOMTEKEN: Final = re.compile(_TEKEN + r"\t")
 _LOS_TEKEN: Final = re.compile(_TEKEN)
 _MAX_STROMEN: Final = 20
