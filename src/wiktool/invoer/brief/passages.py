@@ -79,7 +79,7 @@ def tabelrijen(rijen: Sequence[Sequence[list[Passage]]], rol: Rol) -> list[Passa
     >>> [p.tekst for p in tabelrijen([[cel("nr. 17"), cel("€ 40,00")]], Rol.HOOFDTEKST)]
     ['nr. 17\t€ 40,00']
     """
-    een_kolom = all(len(rij) <= 1 for rij in rijen)
+    een_kolom = max(map(len, rijen), default=0) <= 1
     uit: list[Passage] = []
     for rij in rijen:
         alles = [passage for cel in rij for passage in cel]

@@ -20,7 +20,7 @@ _HOOFDDEEL: Final = "word/document.xml"
 _RELATIE: Final = f"{{{wordnamen.PAKKETVERWIJZINGEN}}}Relationship"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Relatie:
     """A pointer from one part to another.
 
