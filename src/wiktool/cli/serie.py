@@ -235,7 +235,9 @@ def serie(
         deel=serieopties.lees_deel(deel),
     )
     instellingen = zoek_instellingen()
-    with vind_bestanden(invoer, sys.stdin.buffer) as bestanden:
+    anders = (*bijlagen.bank, *bijlagen.aanmaningen)
+    anders = (*anders, bijlagen.relaties) if bijlagen.relaties else anders
+    with vind_bestanden(invoer, sys.stdin.buffer, behalve=anders) as bestanden:
         gelezen = lees_invoer(bestanden, leeswijze, instellingen)
         if toon_kolommen:
             return _toon_kolommen(gelezen, formaten.uitkomst)

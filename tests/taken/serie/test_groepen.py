@@ -41,6 +41,7 @@ def test_by_number_and_by_name(proef: Proef) -> None:
     [
         (("1;A;F1;1,00;", "1;B;F2;1,00;"), "«1» heet «A» en «B»: zijn dat er twee?"),
         (("1;A;F1;1,00;", "2;B;F1;1,00;"), "factuur «F1» staat bij «1» en bij «2»"),
+        (("1;A;F1;1,00;", ";a.;F2;1,00;"), "staat er met en zonder debiteurnummer"),
         (("1;A;F1;1,00;1234AB", "1;A;F2;1,00;9999ZZ"), "«A» heeft twee keer postcode"),
         (("1;A;F1;1,00;", "1;A;F2;een;"), "regel 3 van deze schuldenaar is niet begrepen"),
         ((";A;F1;1,00;", ";a;F2;een;"), "regel 3 van deze schuldenaar is niet begrepen"),

@@ -155,4 +155,7 @@ def test_dossiers_that_contradict_each_other() -> None:
         voeg_samen([_dossier("F1"), _dossier("F2", percentage=8)])
     with pytest.raises(NotatieFout, match="«F1» staat er twee keer"):
         voeg_samen([_dossier("F1"), _dossier("F1")])
+    ander = replace(_dossier("F2"), schuldeiser=Schuldeiser(naam="De Eik"))
+    with pytest.raises(NotatieFout, match="verschillende schuldeisers"):
+        voeg_samen([_dossier("F1"), ander])
     assert voeg_samen([_dossier("F1", kenmerk="k")]).brief.kenmerk == "k"

@@ -366,8 +366,12 @@ def test_folder_of_dossiers_and_tables(proef: Proef) -> None:
     (map_ / "kapot.xml").write_text("<a/>")
     (map_ / "wiktool.toml").write_text("")
     (map_ / ".verborgen.csv").write_text("")
+    (map_ / "fouten-2-van-8.csv").write_text("")
+    (map_ / "wik-K1.txt").write_text("een brief")
+    (map_ / "relaties.csv").write_text("Nummer;Naam")
     proef.schrijf(rij("K1", "F1", "40,00")).rename(map_ / "posten.csv")
-    with vind_bestanden([str(map_)], stdin=None) as bestanden:  # type: ignore[arg-type]
+    relaties = [map_ / "relaties.csv"]
+    with vind_bestanden([str(map_)], stdin=None, behalve=relaties) as bestanden:  # type: ignore[arg-type]
         assert [pad.name for pad in bestanden] == [
             *("D1.toml", "D2.toml", "D3.toml", "kapot.xml", "posten.csv"),
         ]
@@ -481,3 +485,18 @@ def test_summary_counts(proef: Proef) -> None:
     assert proef.uitslagen[0].laatste_dag == date(2026, 12, 8)
     assert date(2026, 12, 8) > DATUM
     assert uitvoeren.Samenvatting().geschreven == 0
+
+
+def test_instalments_within_six_months_cost_less(proef: Proef) -> None:
+    """6:96 lid 8 BW and art. 2a Besluit BIK, cautiously: € 20 for a further instalment (R1.43)."""
+    kop = "Klantnr;Naam;Factuurnummer;Vervaldatum;Openstaand;Termijnbetaling"
+    eerste = proef.schrijf("K1;A;jan;2026-08-31;85,00;ja", kop=kop)
+    proef.draai(eerste)
+    assert proef.tabel("overzicht.csv")[0]["kosten"] == "40.00"
+    tweede = proef.schrijf("K1;A;feb;2026-11-25;85,00;ja", kop=kop, naam="tweede.csv")
+    bijlagen = Bijlagen(aanmaningen=[proef.uit])
+    proef.uit = proef.map / "later"
+    proef.draai(tweede, bijlagen=bijlagen, datum=date(2026, 12, 18))
+    (regel,) = proef.tabel("overzicht.csv")
+    assert regel["kosten"] == "20.00"
+    assert "artikel 2a" in regel["opmerking"]

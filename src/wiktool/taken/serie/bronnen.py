@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from contextlib import ExitStack, contextmanager
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from wiktool.kern.dossier import Dossier
 
 TABELSOORTEN: Final = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm")
-EIGEN: Final = frozenset({"wiktool.toml", "overzicht.csv", "fouten.csv", "overgeslagen.csv"})
+_IN_MAP: Final = (".csv", ".xlsx")
+"""Tables taken out of a folder; text files there are more often letters."""
+_EIGEN: Final = re.compile(r"wiktool\.toml|(overzicht|fouten|overgeslagen)(-.*)?\.csv")
 """Files of our own, not taken for input when a folder is given."""
 
 
@@ -58,31 +61,41 @@ class Invoer:
 
 
 @contextmanager
-def vind_bestanden(namen: Iterable[str], stdin: BinaryIO) -> Iterator[list[Path]]:
+def vind_bestanden(
+    namen: Iterable[str], stdin: BinaryIO, *, behalve: Iterable[Path] = ()
+) -> Iterator[list[Path]]:
     """The files that are meant: themselves, what a folder holds, and standard input kept aside.
 
     Standard input is kept in a file while the ``with`` lasts, because rejected rows are read again.
+
+    Args:
+        namen: files and folders; ``-`` is standard input.
+        stdin: what ``-`` reads.
+        behalve: files in a folder that are something else, such as the list of relations.
 
     Raises:
         BestandFout: something is not there, or a folder holds nothing to read.
     """
     bestanden = []
+    anders = {pad.resolve() for pad in behalve}
     with ExitStack() as opruimen:
         for naam in namen:
             if naam == STDIN:
                 bestanden.append(opruimen.enter_context(_bewaard(stdin)))
             else:
                 pad = Path(naam)
-                bestanden += _in_map(pad) if pad.is_dir() else [pad]
+                bestanden += _in_map(pad, anders) if pad.is_dir() else [pad]
         yield bestanden
 
 
-def _in_map(map_: Path) -> list[Path]:
-    gevonden = sorted(kind for kind in map_.rglob("*") if _is_invoer(kind))
+def _in_map(map_: Path, anders: set[Path]) -> list[Path]:
+    gevonden = sorted(
+        kind for kind in map_.rglob("*") if _is_invoer(kind) and kind.resolve() not in anders
+    )
     if not gevonden:
         raise BestandFout(
             "in deze map staan geen open posten, facturen of dossiers",
-            doe=f"geef een map met {', '.join((*SOORTEN, *TABELSOORTEN))}",
+            doe=f"geef een map met {', '.join((*SOORTEN, *_IN_MAP))}",
             plaats=str(map_),
         )
     return gevonden
@@ -132,9 +145,9 @@ def is_dossier(pad: Path) -> bool:
 
 def _is_invoer(pad: Path) -> bool:
     return (
-        pad.suffix.lower() in (*SOORTEN, *TABELSOORTEN)
+        pad.suffix.lower() in (*SOORTEN, *_IN_MAP)
         and not pad.name.startswith((".", "~$"))
-        and pad.name not in EIGEN
+        and not _EIGEN.fullmatch(pad.name)
         and pad.is_file()
     )
 

@@ -73,6 +73,7 @@ class Groepen:
 
     def koppel(self) -> tuple[str, ...]:
         """Give every case its relation; return the names of the debtors that have none."""
+        self._controleer_nummers()
         if self._relaties is None:
             return ()
         zonder = []
@@ -83,6 +84,16 @@ class Groepen:
             else:
                 self._controleer_naam(zaak, zaak.relatie.schuldenaar.naam)
         return tuple(zonder)
+
+    def _controleer_nummers(self) -> None:
+        """A name with a number and the same name without one may be one debtor or two."""
+        namen: dict[bool, dict[str, list[Zaak]]] = {True: {}, False: {}}
+        for zaak in self.zaken.values():
+            soort = namen[bool(zaak.nummer)]
+            soort.setdefault(naamsleutel(zaak.naam), []).append(zaak)
+        for naam in namen[True].keys() & namen[False].keys():
+            for zaak in (*namen[True][naam], *namen[False][naam]):
+                _keur_af(zaak, f"«{zaak.naam}» staat er met en zonder debiteurnummer")
 
     def _zaak(self, nummer: str, naam: str, schuldeiser: str = "") -> Zaak:
         sleutel = nummer or naamsleutel(naam) or naam

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from wiktool.invoer.relaties import naamsleutel
 from wiktool.invoer.schuldenaarvelden import maak_schuldenaar
 from wiktool.invoer.tabel.cellen import lees_ja_nee
 from wiktool.invoer.tabel.kolommen import Veld
@@ -176,6 +177,11 @@ def _verreken(
     )
 
 
+def _rekening_van(dossier: Dossier) -> tuple[str, str]:
+    """Who is to be paid, and where."""
+    return naamsleutel(dossier.schuldeiser.naam), dossier.schuldeiser.iban
+
+
 def voeg_samen(delen: Sequence[Dossier]) -> Dossier:
     """One dossier out of several about the same debtor and creditor.
 
@@ -187,6 +193,8 @@ def voeg_samen(delen: Sequence[Dossier]) -> Dossier:
         for naam in ("afspraken", "incassobureau"):
             if getattr(deel, naam) != getattr(eerste, naam):
                 raise NotatieFout(f"de dossiers van deze schuldenaar verschillen in {naam}")
+        if _rekening_van(deel) != _rekening_van(eerste):
+            raise NotatieFout("deze schuldenaar staat er met verschillende schuldeisers of IBAN's")
     nummers = Counter(v.factuurnummer for deel in delen for v in deel.vorderingen)
     for nummer, aantal in nummers.items():
         if aantal > 1:
