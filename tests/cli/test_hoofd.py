@@ -165,6 +165,8 @@ def test_a_closed_pipe_is_quiet() -> None:
 def test_ctrl_c_in_a_running_stream() -> None:
     with subprocess.Popen(
         [*WIKTOOL, "bereken", "-"],
+        # a shell that runs its jobs in the background has them ignore Ctrl-C
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -39,7 +39,12 @@ def brieven(uit: Path) -> list[Path]:
 def start_en_wacht_op(map_: Path, aantal: int) -> subprocess.Popen[bytes]:
     """Start a run, and wait until so many letters are there."""
     loop = subprocess.Popen(
-        opdracht("uit"), cwd=map_, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        opdracht("uit"),
+        cwd=map_,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        # a shell that runs its jobs in the background has them ignore Ctrl-C
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     for _ in range(2400):
         if len(brieven(map_ / "uit")) >= aantal or loop.poll() is not None:
