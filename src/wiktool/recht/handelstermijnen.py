@@ -60,7 +60,8 @@ def wettelijke_betaaltermijn(
     ontvangen, aanname = ontvangst
     termijnen = tabel("betalingstermijnen")
     peil = vordering.factuurdatum or ontvangen
-    dagen: int = termijnen.op(peil).waarden["wettelijk"]
+    versie = termijnen.op(peil)
+    dagen: int = versie.waarden["wettelijk"]
     laatste = ontvangen + timedelta(days=dagen)
     artikel = _artikel(hoedanigheid, lid="2")
     return Betaaltermijn(
@@ -71,7 +72,7 @@ def wettelijke_betaaltermijn(
                 omschrijving=f"factuur ontvangen op {dag_en_datum_nl(ontvangen)}"
                 f"{' (aangenomen)' if aanname else ''}; zonder geldige "
                 f"afspraak {dagen} dagen vanaf de dag daarna: tot en met "
-                f"{dag_en_datum_nl(laatste)}",
+                f"{dag_en_datum_nl(laatste)} (regel geldt {versie.geldigheid})",
                 bron=artikel,
             ),
         ),
@@ -173,7 +174,7 @@ def _toets_groot(
         return replace(afspraak, kanttekeningen=(*afspraak.kanttekeningen, twijfel))
     vervangen = Stap(
         omschrijving=f"tegenover een grote onderneming is een termijn van meer dan {dagen} dagen "
-        "nietig; de wettelijke termijn komt ervoor in de plaats",
+        f"nietig (regel geldt {versie.geldigheid}); de wettelijke termijn komt ervoor in de plaats",
         bron=versie.bron,
     )
     voorwaarden = Kanttekening(

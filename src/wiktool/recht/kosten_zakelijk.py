@@ -125,7 +125,8 @@ def _minimum(moment: Kostenmoment, posten: Sequence[tuple[Rekening, Decimal]]) -
         stappen=(
             Stap(
                 omschrijving=f"factuur {posten[0][0].kenmerk}: minimumvergoeding vanaf "
-                f"{datum_nl(moment.vanaf)}, zonder aanmaning verschuldigd",
+                f"{datum_nl(moment.vanaf)}, zonder aanmaning verschuldigd (regel geldt "
+                f"{versie.geldigheid})",
                 bron=versie.bron,
                 bedrag=bedrag,
             ),

@@ -13,6 +13,7 @@ from wiktool.kern.uitkomst import Kanttekening, Stap
 from wiktool.recht.incassokosten import btw_percentage
 from wiktool.recht.toerekening import verdeel_naar_rato
 from wiktool.wetgegevens.regelingen import bron
+from wiktool.wetgegevens.tabel import tabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,8 +91,10 @@ def stap_van_btw(btw: Decimal, dag: date) -> Stap:
 
     Bron: art. 2 lid 3 Besluit BIK.
     """
+    geldigheid = tabel("btw").op(dag).geldigheid
     return Stap(
-        omschrijving=f"{procent(btw_percentage(dag))} btw over de kosten, zoals de brief aanzegde",
+        omschrijving=f"{procent(btw_percentage(dag))} btw (tarief {geldigheid}) over de kosten, "
+        "zoals de brief aanzegde",
         bron=bron("besluit-bik", "2", "3"),
         bedrag=btw,
     )

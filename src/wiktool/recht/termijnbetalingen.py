@@ -277,13 +277,14 @@ def _reden(volledig: Kostenberekening, versie: Versie, eerder: int) -> str:
     if not eerder:
         return (
             f"{len(volledig.vorderingen)} termijnen met de laagste vergoeding in één aanmaning: "
-            "niet meer dan voor één termijn"
+            f"niet meer dan voor één termijn (regel geldt {versie.geldigheid})"
         )
     keer = "één eerdere aanmaning" if eerder == 1 else f"{eerder} eerdere aanmaningen"
     return (
         f"termijn met de laagste vergoeding, na {keer} in de {maanden} maanden ervoor: "
         f"{euro(versie.getal('eerste'))} voor de eerste, {euro(versie.getal('volgende'))} voor "
-        f"elke volgende, samen ten hoogste {euro(versie.getal('plafond'))}"
+        f"elke volgende, samen ten hoogste {euro(versie.getal('plafond'))} (regel geldt "
+        f"{versie.geldigheid})"
     )
 
 
