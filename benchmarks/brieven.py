@@ -29,11 +29,12 @@ from jinja2 import Environment, StrictUndefined
 from wiktool.brieven.briefcontext import wordcontext
 from wiktool.brieven.gegevens import maak_waarden
 from wiktool.brieven.grondslag import bepaal_grondslag
-from wiktool.brieven.huisstijl import BRIEFPAPIER, Huisstijl, woordsjabloon
+from wiktool.brieven.huisstijl import Huisstijl
 from wiktool.brieven.qr import als_matrix, als_png, betaalcode
 from wiktool.brieven.sjablonen import sjablonenmap
 from wiktool.brieven.stand import bepaal_stand
 from wiktool.brieven.tekst import schrijf_brief
+from wiktool.brieven.wordbrief import BRIEFPAPIER, woordsjabloon
 from wiktool.invoer.dossierbestand import lees_dossier
 from wiktool.kern.begrippen import Briefsoort, Taal
 from wiktool.taken.briefmaken import kies, maak_brief

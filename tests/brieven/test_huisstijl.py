@@ -17,7 +17,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from voorbeelden import brief
 
-from wiktool.brieven.huisstijl import MAX_LOGO, Huisstijl, lees_beeld
+from wiktool.brieven.beeld import MAX_LOGO, lees_beeld
+from wiktool.brieven.huisstijl import Huisstijl
 from wiktool.brieven.qr import als_matrix, als_png, als_svg, betaalcode
 from wiktool.brieven.qrmatrix import MASKER, maak_matrix
 from wiktool.brieven.sjablonen import sjablonenmap

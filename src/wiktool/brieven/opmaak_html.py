@@ -6,8 +6,8 @@ from base64 import b64encode
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from wiktool.brieven.beeld import lees_beeld
 from wiktool.brieven.briefcontext import lettercontext
-from wiktool.brieven.huisstijl import Huisstijl, lees_beeld
 from wiktool.brieven.model import Blok, Bloksoort, in_groepen
 from wiktool.brieven.opmaak_tekst import betaalregels, tabelrijen
 from wiktool.brieven.qr import als_matrix, als_svg, betaalcode
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
     from markupsafe import Markup
 
+    from wiktool.brieven.huisstijl import Huisstijl
     from wiktool.brieven.model import Brief
 
 SJABLOON: Final = "brief.html"

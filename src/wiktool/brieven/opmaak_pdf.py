@@ -14,8 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
+from wiktool.brieven.beeld import LOGOVAK, lees_beeld
 from wiktool.brieven.briefcontext import afzendergegevens
-from wiktool.brieven.huisstijl import LOGOVAK, Huisstijl, lees_beeld
 from wiktool.brieven.model import Blok, Bloksoort, in_groepen
 from wiktool.brieven.opmaak_tekst import (
     betaalregels,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     import typst
 
+    from wiktool.brieven.huisstijl import Huisstijl
     from wiktool.brieven.model import Brief
     from wiktool.brieven.venster import Vak
     from wiktool.brieven.waarden import Waarden

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiktool.brieven.beeld import MAX_LOGO, lees_beeld
 from wiktool.brieven.docxpakket import GRENS
-from wiktool.brieven.huisstijl import ACCENT, MAX_LOGO, Huisstijl, lees_beeld
+from wiktool.brieven.huisstijl import ACCENT, Huisstijl
 from wiktool.brieven.venster import kies_venster
 from wiktool.invoer.bestand import lees_bytes
 

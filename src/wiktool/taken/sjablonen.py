@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, get_args, get_type_hints
 
 from wiktool.brieven.briefcontext import ALLEEN_WORD, ROND_DE_BRIEF
-from wiktool.brieven.huisstijl import BRIEFPAPIER, Huisstijl, woordsjabloon
+from wiktool.brieven.huisstijl import Huisstijl
 from wiktool.brieven.sjablonen import sjablonenmap
 from wiktool.brieven.waarden import Factuurregel, Partij, Specificatieregel, Waarden, uitleg_van
-from wiktool.brieven.wordbrief import als_docx
+from wiktool.brieven.wordbrief import BRIEFPAPIER, als_docx, woordsjabloon
 from wiktool.controle.model import Ernst, Oordeel
 from wiktool.kern.begrippen import Briefsoort, Hoedanigheid, Taal
 from wiktool.kern.dossier import Dossier, Schuldeiser, Schuldenaar, Vordering
