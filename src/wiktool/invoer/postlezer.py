@@ -180,7 +180,7 @@ class Postlezer:
         except (Twijfel, NotatieFout):
             return None
         eerst = factuurdata if Veld.FACTUURDATUM in self._kolommen else vervaldata
-        if None in eerst or None in vervaldata or any(map(gt, eerst, vervaldata)):  # type: ignore[arg-type]
+        if not all(eerst) or not all(vervaldata) or any(map(gt, eerst, vervaldata)):  # type: ignore[arg-type]
             return None
         return [factuurdata, vervaldata]
 
