@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 settings.register_profile("wiktool", deadline=None, derandomize=True, max_examples=150)
 settings.load_profile("wiktool")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # a shell that runs its jobs in the background has them ignore Ctrl-C
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 PEILDATUM = "2026-11-21"
 
