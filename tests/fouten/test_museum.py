@@ -61,6 +61,7 @@ NIET_BEREIKT: dict[str, str] = {
     "invoer/tabel/bestand.py:_open": "a table of hundreds of megabytes",
     "invoer/tabel/werkmap.py:_controleer": "a workbook of hundreds of megabytes",
     "invoer/tabel/werkmap.py:_open": "a workbook whose own encryption only its reader sees",
+    "taken/herstel.py:herstel": "the command line has nothing written of a right letter",
     "taken/kantoorpakket.py:docx_naar_pdf": "depends on whether LibreOffice is installed",
     "taken/kantoorpakket.py:docx_naar_pdf#2": "LibreOffice that refuses",
     "taken/serie/eenpdf.py:_een": "a letter that is taken away while the batch runs",
