@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import IntEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from wiktool.controle.herkenning.btwbeeld import Btwverklaring, lees_verklaring, zoek_btwzin
 from wiktool.controle.herkenning.posten import Post, Soort
 from wiktool.controle.herkenning.woordenschat import (
-    BTW,
     FACTUUR,
-    INCASSOKOSTEN,
     KOSTENWOORD,
-    NIET,
 )
-from wiktool.controle.herkenning.woordgroepen import woordgroep
-from wiktool.kern.geld import NUL
+from wiktool.kern.geld import CENT, NUL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,37 +22,14 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
-_VERREKENEN: Final = (
-    "verreken",
-    "terugvorder",
-    "terugvrag",
-    "terugkrijg",
-    "terugontvang",
-    "aftrek",
-    "compenser",
-    "teruggevorderd",
-    "teruggevraagd",
-    "afgetrokken",
-)
-_VERHOOGT: Final = woordgroep(
-    "vermeerderd vermeerderen verhoogd verhogen plus inclusief incl tevens bij brengen rekenen "
-    "berekenen komt komen bovenop"
-)
 _INNEN: Final = ("incass", "innen", "inning", "invorder")
-_VRIJGESTELD: Final = ("vrijgesteld", "vrijstelling", "btwvrijgesteld")
-_PLICHTIG: Final = ("btwplichtig", "btwondernemer", "plichtig")
+_VERST_TERUG: Final = 40
+"""In sentences: how far VAT can stand from the costs it is on."""
+_MEESTE_KOSTEN: Final = 12
+"""No letter names more fees in earnest; each is added up with every other amount."""
 _HOOFDSOORTEN: Final = frozenset(
     {Soort.HOOFDSOM, Soort.OPEN, Soort.TE_BETALEN, Soort.TOTAAL, Soort.ONBEKEND}
 )
-
-
-class Btwverklaring(IntEnum):
-    """Whether the letter declares that the creditor cannot deduct VAT (Besluit BIK 2 lid 3)."""
-
-    GEEN = 0
-    ZWAK = 1
-    """"Vrijgesteld", "niet btw-plichtig": not quite the declaration the decree asks for."""
-    VOLLEDIG = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +97,7 @@ def maak_bedragbeeld(
         strijdige_kosten=() if per_factuur else beeld.strijdige_kosten,
         rente=sum({p.bedrag.waarde for p in posten if p.soort is Soort.RENTE}, NUL),
         factuursom=_factuursom(facturen),
-        verklaring=_verklaring(zinnen),
+        verklaring=lees_verklaring(zinnen),
         per_factuur=per_factuur,
         int_zelf=any(zin.eigen and _int_zelf(zin) for zin in zinnen),
     )
@@ -135,11 +108,12 @@ def _kosten_en_btw(
     zinnen: Sequence[Zin], posten: tuple[Post, ...], beeld: Bedragbeeld
 ) -> Bedragbeeld:
     exact = [p for p in posten if p.soort is Soort.KOSTEN and p.exact and p.bedrag.waarde]
-    btwposten = [p for p in posten if p.soort is Soort.BTW and _over_kosten(p, zinnen, exact)]
+    passend = _passende_btw(exact)
+    btwposten = [p for p in posten if p.soort is Soort.BTW and _over_kosten(p, zinnen, passend)]
     btwpost = btwposten[0] if btwposten else None
     btw = btwpost.bedrag.waarde if btwpost else None
     post, kosten, btw = _splits_btw(exact, btw)
-    zin = _btwzin(zinnen, post, btwpost)
+    zin = zoek_btwzin(zinnen, post, btwpost)
     return replace(
         beeld,
         kosten=kosten,
@@ -157,20 +131,27 @@ def _kosten_en_btw(
     )
 
 
-def _over_kosten(post: Post, zinnen: Sequence[Zin], kosten: list[Post]) -> bool:
+def _passende_btw(kosten: Iterable[Post]) -> frozenset[Decimal]:
+    """21% of each amount of costs, rounded in any way."""
+    return frozenset(
+        (post.bedrag.waarde * 21 / 100).quantize(CENT) + verschil
+        for post in kosten
+        for verschil in (-CENT, NUL, CENT)
+    )
+
+
+def _over_kosten(post: Post, zinnen: Sequence[Zin], passend: frozenset[Decimal]) -> bool:
     """VAT on the costs, not the VAT in the invoice."""
     if post.zin.heeft(KOSTENWOORD):
         return True
     alinea = post.zin.woorden[0].alinea
-    for nummer in range(post.zin.nummer - 1, -1, -1):
+    for nummer in range(post.zin.nummer - 1, max(-1, post.zin.nummer - 1 - _VERST_TERUG), -1):
         vorige = zinnen[nummer]
         if vorige.woorden[0].alinea < alinea - 1 or not vorige.eigen:
             break
         if vorige.heeft(KOSTENWOORD):
             return True
-    return any(
-        abs(k.bedrag.waarde * 21 / 100 - post.bedrag.waarde) < Decimal("0.02") for k in kosten
-    )
+    return post.bedrag.waarde in passend
 
 
 def _splits_btw(
@@ -202,59 +183,6 @@ def _andere_kosten(
     bekend = {kosten, kosten + (btw or NUL)}
     anders = [post for post in exact if post.bedrag.waarde not in bekend]
     return tuple(anders)
-
-
-def _btwzin(zinnen: Sequence[Zin], kosten: Post | None, btw: Post | None) -> Zin | None:
-    """Where VAT is put on the costs; None when it is not."""
-    if btw is not None:
-        return btw.zin
-    if kosten is not None and kosten.inclusief_btw:
-        return kosten.zin
-    vorige: Zin | None = None
-    for zin in zinnen:
-        if not zin.eigen:
-            continue
-        over_kosten = zin.heeft(INCASSOKOSTEN) or (
-            vorige is not None and vorige.heeft(INCASSOKOSTEN)
-        )
-        if zin.heeft(BTW) and over_kosten and _verhoogt(zin):
-            return zin
-        vorige = zin
-    return None
-
-
-def _verhoogt(zin: Zin) -> bool:
-    """VAT comes on top; not "geen btw", not "inclusief btw" of an invoice."""
-    if any(woord.begrip & BTW and eerder.begrip & NIET for eerder, woord in pairwise(zin.woorden)):
-        return False
-    if _rekent_niet(zin):
-        return False
-    return any(woord.tekst in _VERHOOGT for woord in zin.woorden)
-
-
-def _rekent_niet(zin: Zin) -> bool:
-    """``Btw rekenen wij daarover niet``; not "btw, die wij niet kunnen verrekenen"."""
-    plek = next(i for i, woord in enumerate(zin.woorden) if woord.begrip & BTW)
-    erna = zin.woorden[plek + 1 :]
-    verrekent = any(woord.tekst.startswith(_VERREKENEN + _PLICHTIG) for woord in erna)
-    return not verrekent and any(woord.begrip & NIET for woord in erna[:6])
-
-
-def _verklaring(zinnen: Sequence[Zin]) -> Btwverklaring:
-    gevonden = Btwverklaring.GEEN
-    for zin in zinnen:
-        if not zin.eigen or not zin.heeft(BTW | NIET):
-            continue
-        teksten = [woord.tekst for woord in zin.woorden]
-        over_btw = zin.heeft(BTW) or any(tekst.startswith("btw") for tekst in teksten)
-        if not over_btw:
-            continue
-        if zin.heeft(NIET) and any(tekst.startswith(_VERREKENEN) for tekst in teksten):
-            return Btwverklaring.VOLLEDIG
-        vrijgesteld = any(tekst.startswith(_VRIJGESTELD) for tekst in teksten)
-        if vrijgesteld or (zin.heeft(NIET) and any(t.startswith(_PLICHTIG) for t in teksten)):
-            gevonden = Btwverklaring.ZWAK
-    return gevonden
 
 
 def _per_factuur(zinnen: Sequence[Zin], posten: Sequence[Post]) -> tuple[Woord, ...]:
@@ -319,7 +247,8 @@ def _betaald(posten: Iterable[Post], rijen: set[int]) -> Decimal:
 
 def _hoofdsom(beeld: Bedragbeeld) -> Bedragbeeld:
     """The principal, by the strongest name that yields one amount."""
-    kandidaten = [post for post in beeld.posten if _kan_hoofdsom(post, beeld)]
+    anderen = {p.bedrag.waarde for p in beeld.posten if p.soort not in (Soort.KOSTEN, Soort.BTW)}
+    kandidaten = [post for post in beeld.posten if _kan_hoofdsom(post, beeld, anderen)]
     som = beeld.factuursom
     if som is not None:
         rijen = {regel.zin for regel in beeld.facturen}
@@ -346,7 +275,7 @@ def _uit_facturen(beeld: Bedragbeeld, kandidaten: list[Post]) -> Bedragbeeld:
     return replace(beeld, hoofdsom=post.bedrag.waarde, hoofdsompost=post)
 
 
-def _kan_hoofdsom(post: Post, beeld: Bedragbeeld) -> bool:
+def _kan_hoofdsom(post: Post, beeld: Bedragbeeld, anderen: set[Decimal]) -> bool:
     """A principal is no sum that another amount and the costs make up, and is not zero."""
     if post.soort not in _HOOFDSOORTEN and post.soort is not Soort.FACTUUR:
         return False
@@ -361,7 +290,6 @@ def _kan_hoofdsom(post: Post, beeld: Bedragbeeld) -> bool:
     opgeteld |= {kosten + beeld.rente for kosten in opgeteld}
     if waarde in opgeteld:
         return False
-    anderen = {p.bedrag.waarde for p in beeld.posten if p.soort not in (Soort.KOSTEN, Soort.BTW)}
     return not any(waarde - kosten in anderen for kosten in opgeteld)
 
 
@@ -376,14 +304,15 @@ def _toets_sommen(beeld: Bedragbeeld) -> Bedragbeeld:
     strijdig: list[Post] = []
     onverklaard: list[Post] = []
     gevraagd = samen
+    rijen = {p.zin.nummer for p in beeld.posten if p.zin.rij and p.bedrag.waarde == hoofdsom}
     for post in beeld.posten:
         if post.soort not in _HOOFDSOORTEN or post.bedrag.waarde in zonder_kosten:
             continue
         if post.met_kosten:
             continue
         if post.bedrag.waarde in met_kosten:
-            elders = _naast_hoofdsom(beeld, post, hoofdsom)
-            gevraagd = gevraagd or (post if post.gevraagd and not elders else None)
+            na_de_termijn = post.zin.nummer in rijen  # beside the sum within the term
+            gevraagd = gevraagd or (post if post.gevraagd and not na_de_termijn else None)
         elif post.gevraagd or post.soort in (Soort.HOOFDSOM, Soort.OPEN):
             strijdig.append(post)
         else:
@@ -393,13 +322,6 @@ def _toets_sommen(beeld: Bedragbeeld) -> Bedragbeeld:
         strijdige_sommen=tuple(strijdig),
         onverklaard=tuple(onverklaard),
         kosten_gevraagd=gevraagd,
-    )
-
-
-def _naast_hoofdsom(beeld: Bedragbeeld, post: Post, hoofdsom: Decimal) -> bool:
-    """A row with both sums, within the term and after it."""
-    return post.zin.rij and any(
-        ander.zin is post.zin and ander.bedrag.waarde == hoofdsom for ander in beeld.posten
     )
 
 
@@ -416,7 +338,7 @@ def _verklaarde_sommen(
         zonder |= {beeld.factuursom, beeld.factuursom + beeld.rente}
     met: set[Decimal] = set()
     kosten_posten = [p.bedrag.waarde for p in beeld.posten if p.soort is Soort.KOSTEN]
-    fee = {*kosten_posten, sum(kosten_posten, NUL)}
+    fee = {*kosten_posten[:_MEESTE_KOSTEN], sum(kosten_posten, NUL)}
     if beeld.kosten is not None:
         fee |= {beeld.kosten, beeld.kosten + (beeld.btw or NUL)}
     for kosten in fee:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
     from wiktool.controle.herkenning.zinnen import Zin
 
+_VERST_TERUG: Final = 40
+"""In terms; no letter gives so many, and so each pointer costs little."""
 _VROEG: Final = DAGTEKENING | HEDEN | VERZENDING
 _INGAAN: Final = woordgroep(
     "ingegaan begint beginnen begin aanvang start startdatum loopt gaat telt ging geldt"
@@ -131,9 +134,9 @@ def _gaat_over_termijn(zin: Zin) -> bool:
 
 def _maak_dubbel(termijnen: list[Termijn], zin: int) -> None:
     """The last term to pay before a sentence has a second start, if it had one of its own."""
-    for plek in range(len(termijnen) - 1, -1, -1):
+    for plek in _terug(_na_zin(termijnen, zin)):
         termijn = termijnen[plek]
-        if termijn.zin > zin or termijn.doel is Doel.ANDERS or termijn.dagen is None:
+        if termijn.doel is Doel.ANDERS or termijn.dagen is None:
             continue
         if not termijn.verwijzing:
             termijnen[plek] = replace(termijn, dubbel=True)
@@ -143,7 +146,7 @@ def _maak_dubbel(termijnen: list[Termijn], zin: int) -> None:
 def _geef_begin_door(termijnen: list[Termijn], plek: int) -> None:
     """``Die veertien dagen beginnen op …``: the start belongs to the term pointed at."""
     wijzer = termijnen[plek]
-    for eerder in range(plek - 1, -1, -1):
+    for eerder in _terug(plek):
         termijn = termijnen[eerder]
         if termijn.dagen == wijzer.dagen and termijn.doel is not Doel.ANDERS:
             if termijn.vanaf is Vanaf.GEEN:
@@ -160,7 +163,7 @@ def _geef_begin_door(termijnen: list[Termijn], plek: int) -> None:
 
 def _geef_doel_door(termijnen: list[Termijn], plek: int) -> None:
     """``Wij geven u vijftien dagen. … Binnen die vijftien dagen moet zijn betaald``."""
-    for eerder in range(plek - 1, -1, -1):
+    for eerder in _terug(plek):
         termijn = termijnen[eerder]
         if termijn.dagen == termijnen[plek].dagen and termijn.doel is not Doel.ANDERS:
             termijnen[eerder] = replace(termijn, doel=Doel.BETALING)
@@ -201,11 +204,18 @@ def _hoort_bij_factuur(zin: Zin, termijn: Termijn) -> bool:
 
 
 def _laatste_zonder_begin(termijnen: Sequence[Termijn], zin: int) -> int | None:
-    passend = [
-        plek
-        for plek, termijn in enumerate(termijnen)
-        if termijn.zin <= zin and termijn.doel is not Doel.ANDERS and termijn.dagen is not None
-    ]
-    if not passend or termijnen[passend[-1]].vanaf is not Vanaf.GEEN:
-        return None
-    return passend[-1]
+    for plek in _terug(_na_zin(termijnen, zin)):
+        termijn = termijnen[plek]
+        if termijn.doel is not Doel.ANDERS and termijn.dagen is not None:
+            return plek if termijn.vanaf is Vanaf.GEEN else None
+    return None
+
+
+def _na_zin(termijnen: Sequence[Termijn], zin: int) -> int:
+    """Where the terms of later sentences begin."""
+    return bisect_right(termijnen, zin, key=lambda termijn: termijn.zin)
+
+
+def _terug(plek: int) -> range:
+    """The places before this one, nearest first, as far as a letter points back."""
+    return range(plek - 1, max(-1, plek - 1 - _VERST_TERUG), -1)

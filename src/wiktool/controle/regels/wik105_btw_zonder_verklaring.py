@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiktool.controle.herkenning.bedragbeeld import Btwverklaring
+from wiktool.controle.herkenning.btwbeeld import Btwverklaring
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import MET_KOSTEN, Open, Regel, Treffer
 

@@ -1,0 +1,98 @@
+"""VAT on the costs: where a letter adds it, and what it declares about it."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from wiktool.controle.herkenning.woordenschat import BTW, INCASSOKOSTEN, NIET
+from wiktool.controle.herkenning.woordgroepen import woordgroep
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiktool.controle.herkenning.posten import Post
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_VERREKENEN: Final = (
+    "verreken",
+    "terugvorder",
+    "terugvrag",
+    "terugkrijg",
+    "terugontvang",
+    "aftrek",
+    "compenser",
+    "teruggevorderd",
+    "teruggevraagd",
+    "afgetrokken",
+)
+_VERHOOGT: Final = woordgroep(
+    "vermeerderd vermeerderen verhoogd verhogen plus inclusief incl tevens bij brengen rekenen "
+    "berekenen komt komen bovenop"
+)
+_VRIJGESTELD: Final = ("vrijgesteld", "vrijstelling", "btwvrijgesteld")
+_PLICHTIG: Final = ("btwplichtig", "btwondernemer", "plichtig")
+
+
+class Btwverklaring(IntEnum):
+    """Whether the letter declares that the creditor cannot deduct VAT (Besluit BIK 2 lid 3)."""
+
+    GEEN = 0
+    ZWAK = 1
+    """"Vrijgesteld", "niet btw-plichtig": not quite the declaration the decree asks for."""
+    VOLLEDIG = 2
+
+
+def zoek_btwzin(zinnen: Sequence[Zin], kosten: Post | None, btw: Post | None) -> Zin | None:
+    """Where VAT is put on the costs; None when it is not."""
+    if btw is not None:
+        return btw.zin
+    if kosten is not None and kosten.inclusief_btw:
+        return kosten.zin
+    vorige: Zin | None = None
+    for zin in zinnen:
+        if not zin.eigen:
+            continue
+        over_kosten = zin.heeft(INCASSOKOSTEN) or (
+            vorige is not None and vorige.heeft(INCASSOKOSTEN)
+        )
+        if zin.heeft(BTW) and over_kosten and _verhoogt(zin):
+            return zin
+        vorige = zin
+    return None
+
+
+def _verhoogt(zin: Zin) -> bool:
+    """VAT comes on top; not "geen btw", not "inclusief btw" of an invoice."""
+    if any(woord.begrip & BTW and eerder.begrip & NIET for eerder, woord in pairwise(zin.woorden)):
+        return False
+    if _rekent_niet(zin):
+        return False
+    return any(woord.tekst in _VERHOOGT for woord in zin.woorden)
+
+
+def _rekent_niet(zin: Zin) -> bool:
+    """``Btw rekenen wij daarover niet``; not "btw, die wij niet kunnen verrekenen"."""
+    plek = next(i for i, woord in enumerate(zin.woorden) if woord.begrip & BTW)
+    erna = zin.woorden[plek + 1 :]
+    verrekent = any(woord.tekst.startswith(_VERREKENEN + _PLICHTIG) for woord in erna)
+    return not verrekent and any(woord.begrip & NIET for woord in erna[:6])
+
+
+def lees_verklaring(zinnen: Sequence[Zin]) -> Btwverklaring:
+    """What the letter declares, by its strongest sentence."""
+    gevonden = Btwverklaring.GEEN
+    for zin in zinnen:
+        if not zin.eigen or not zin.heeft(BTW | NIET):
+            continue
+        teksten = [woord.tekst for woord in zin.woorden]
+        over_btw = zin.heeft(BTW) or any(tekst.startswith("btw") for tekst in teksten)
+        if not over_btw:
+            continue
+        if zin.heeft(NIET) and any(tekst.startswith(_VERREKENEN) for tekst in teksten):
+            return Btwverklaring.VOLLEDIG
+        vrijgesteld = any(tekst.startswith(_VRIJGESTELD) for tekst in teksten)
+        if vrijgesteld or (zin.heeft(NIET) and any(t.startswith(_PLICHTIG) for t in teksten)):
+            gevonden = Btwverklaring.ZWAK
+    return gevonden
