@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wiktool.controle.herkenning.woordenschat import DATUM, GETAL, begrip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    _Deel = tuple[str, int, int, int, bool]
 
 GEEN_GRENS: Final = 0
 REGELGRENS: Final = 1
@@ -34,6 +37,9 @@ _WOORD: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_STUK: Final = re.compile(r"\S+")
+_AFGEBROKEN: Final = re.compile(r"['’‐‑-][ \t]*\r?\n")
+_LANG: Final = 40
 _KOPPELTEKENS: Final = str.maketrans("", "", "-‐‑'’.\r\n\t ")
 
 
@@ -66,36 +72,71 @@ def lees_woorden(tekst: str, alinea: int = 0) -> list[Woord]:
     ['binnen', 'veertien', '(', '14', ')', 'dagen', ',', 'voor', '1-12-2026']
     """
     schoon, plek = _schoon(tekst)
-    woorden = list(_woorden(schoon, alinea))
+    woorden = _woorden(schoon, alinea)
     if plek is None:
         return woorden
     return [w._replace(begin=plek[w.begin], eind=plek[w.eind - 1] + 1) for w in woorden]
 
 
-def _woorden(tekst: str, alinea: int) -> Iterator[Woord]:
+def _woorden(tekst: str, alinea: int) -> list[Woord]:
+    woorden: list[Woord] = []
     vorige = 0
     pijp = False
-    for gevonden in _WOORD.finditer(tekst):
-        begin, eind = gevonden.span()
-        ruw = gevonden[0]
-        soort = gevonden.lastgroup
-        if ruw == "|":
-            pijp, vorige = True, eind
-            continue
-        grens = GEEN_GRENS
-        if begin != vorige:
-            grens = _grens(tekst[vorige:begin], ruw)
-        if pijp:
-            grens, pijp = grens or KOLOMGRENS, False
-        if soort == "woord" or soort == "afkorting":
-            vorm = _vorm(ruw)
-            yield Woord(vorm, begin, eind, begrip(vorm), grens, alinea, ruw[0].isupper())
-        elif soort == "teken":
-            yield Woord(ruw, begin, eind, begrip(ruw), grens, alinea, hoofdletter=False)
-        else:
-            bits = DATUM if soort == "datum" else GETAL
-            yield Woord(ruw, begin, eind, bits, grens, alinea, hoofdletter=False)
-        vorige = eind
+    for begin_stuk, delen in _stukken(tekst):
+        for vorm, begin, eind, bits, hoofdletter in delen:
+            begin += begin_stuk
+            if vorm == "|":
+                pijp, vorige = True, eind + begin_stuk
+                continue
+            grens = GEEN_GRENS
+            if begin != vorige:
+                wit = tekst[vorige:begin]
+                if wit != " ":
+                    grens = _grens(wit, vorm)
+            if pijp:
+                grens, pijp = grens or KOLOMGRENS, False
+            vorige = eind + begin_stuk
+            # as Woord(…), which would cost three times as much: this runs for every word
+            woorden.append(_nieuw(Woord, (vorm, begin, vorige, bits, grens, alinea, hoofdletter)))
+    return woorden
+
+
+_nieuw: Final = tuple.__new__
+
+
+def _stukken(tekst: str) -> Iterator[tuple[int, tuple[_Deel, ...]]]:
+    """What stands between white space, each with where it begins.
+
+    White space parts words everywhere but after a hyphen at the end of a line, so that what stands
+    between can be remembered by itself: letters say much the same.
+    """
+    if _AFGEBROKEN.search(tekst):
+        yield 0, _delen(tekst)
+        return
+    for gevonden in _STUK.finditer(tekst):
+        stuk = gevonden[0]
+        yield gevonden.start(), _onthouden_delen(stuk) if len(stuk) < _LANG else _delen(stuk)
+
+
+def _delen(stuk: str) -> tuple[_Deel, ...]:
+    return tuple(_deel(gevonden) for gevonden in _WOORD.finditer(stuk))
+
+
+_onthouden_delen: Final = lru_cache(maxsize=16384)(_delen)
+
+
+def _deel(gevonden: re.Match[str]) -> _Deel:
+    """Form, place, concepts and capital of a word."""
+    ruw, soort = gevonden[0], gevonden.lastgroup
+    begin, eind = gevonden.span()
+    if soort == "datum":
+        return ruw, begin, eind, DATUM, False
+    if soort == "getal":
+        return ruw, begin, eind, GETAL, False
+    if soort == "teken":
+        return ruw, begin, eind, begrip(ruw), False
+    vorm = _vorm(ruw)
+    return vorm, begin, eind, begrip(vorm), ruw[0].isupper()
 
 
 def _grens(wit: str, volgende: str) -> int:
