@@ -79,6 +79,22 @@ def test_a_turned_page_is_read_as_its_text_stands(maak_pdf: MaakPdf, draai: int)
     assert teksten(brief) == ["Betaal binnen veertien\ndagen.", "Som\t€ 40"]
 
 
+def test_rows_with_a_second_line_stay_below_what_was_drawn_before(maak_pdf: MaakPdf) -> None:
+    """Every row goes back up beside its first cell; the head of the letter stays the head."""
+    rijen = [
+        *onder_elkaar("2026-0017", "Behandeling juli", y=700),
+        (300.0, 700.0, "01-08-2026"),
+        *onder_elkaar("2026-0023", "Behandeling augustus", y=665),
+        (300.0, 665.0, "01-09-2026"),
+    ]
+    kop, slot = onder_elkaar("De Linde", "20 november 2026"), onder_elkaar(*[LANG] * 6, y=620)
+    gelezen = "\n".join(teksten(maak_pdf([*kop, *rijen, *slot]))).split("\n")
+    assert gelezen[:6] == [
+        *("De Linde", "20 november 2026", "2026-0017", "Behandeling juli", "01-08-2026"),
+        "2026-0023",
+    ]
+
+
 def test_rows_of_a_table_in_any_order_within_the_row(maak_pdf: MaakPdf) -> None:
     brief = maak_pdf(
         [

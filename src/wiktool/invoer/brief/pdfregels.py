@@ -196,7 +196,8 @@ def _in_leesvolgorde(regels_: list[Regel]) -> list[Regel]:
     """Put what the file draws apart, such as an address in a frame, back between the other lines.
 
     The lines fall apart in streams that each go down the page. One that stands where the longest
-    has no lines is set in at its height; one that stands beside it is a column and stays in order.
+    has no lines is set in at its height; one that stands beside it is a column and stays in order,
+    and so does one above it that was drawn before it.
     """
     stromen: list[list[Regel]] = [[regel] for regel in regels_[:1]]
     for vorige, regel in pairwise(regels_):
@@ -208,7 +209,12 @@ def _in_leesvolgorde(regels_: list[Regel]) -> list[Regel]:
         return regels_
     langste = max(stromen, key=len)
     plek = stromen.index(langste)
-    apart = [stroom is not langste and not _staat_naast(stroom, langste) for stroom in stromen]
+    apart = [
+        stroom is not langste
+        and not _staat_naast(stroom, langste)
+        and not (n < plek and stroom[-1].onder > langste[0].onder)
+        for n, stroom in enumerate(stromen)
+    ]
     voor = [regel for n, stroom in enumerate(stromen[:plek]) if not apart[n] for regel in stroom]
     na = [
         regel for n, stroom in enumerate(stromen) if n > plek and not apart[n] for regel in stroom
