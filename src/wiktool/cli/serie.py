@@ -283,7 +283,7 @@ def _voer_uit(
     from wiktool.cli.voortgang import Voortgang
     from wiktool.taken.huisstijl import maak_huisstijl
     from wiktool.taken.serie import uitvoeren
-    from wiktool.taken.serie.model import Opdracht
+    from wiktool.taken.serie.model import Deel, Opdracht
     from wiktool.taken.serie.voorbereiden import bereid_voor, maak_afzender
 
     afzender = None
@@ -303,7 +303,7 @@ def _voer_uit(
             hervat=gang.hervat,
             hoogstens=gang.hoogstens,
             een_pdf=gang.een_pdf,
-            deel=uitvoeren.Deel(nummer=gang.deel[0], van=gang.deel[1]),
+            deel=Deel(nummer=gang.deel[0], van=gang.deel[1]),
             meld=voortgang.meld,
             bij_uitslag=_Uitkomst(uitkomst or ("" if brieven.map else opties.TEKST)),
         )

@@ -17,8 +17,7 @@ from wiktool.kern.fouten import BestandFout, DossierFout, NietMogelijk
 from wiktool.taken.formaten import Formaat
 from wiktool.taken.serie import uitvoeren
 from wiktool.taken.serie.bronnen import vind_bestanden
-from wiktool.taken.serie.model import Stand, Uitslag
-from wiktool.taken.serie.uitvoeren import Deel
+from wiktool.taken.serie.model import Deel, Stand, Uitslag
 from wiktool.taken.serie.voorbereiden import Bijlagen, maak_afzender
 
 from .conftest import DATUM, EIGEN, KOP, Proef, rij
@@ -195,6 +194,22 @@ def test_dry_run_writes_nothing(proef: Proef) -> None:
     assert som.geschreven == 1
     assert not proef.uit.exists()
     assert proef.uitslagen[0].bestand == ""
+
+
+@pytest.mark.parametrize("streng", [False, True])
+def test_dry_run_counts_what_the_run_counts(proef: Proef, streng: bool) -> None:
+    """Rejected rows are those that were not understood and all rows of a rejected debtor."""
+    posten = proef.schrijf(
+        rij("K1", "F1", "1.000,00"),
+        rij("K1", "F2", "een"),
+        "K2;B;;;;F3;2026-08-01;2026-08-31;40,00",
+        "K2;B;;;;F4;2026-08-01;2026-08-31;40,00",
+        rij("K3", "F5", "85,50"),
+    )
+    droog = proef.draai(posten, streng=streng, map=None)
+    echt = proef.draai(posten, streng=streng)
+    assert droog.rijen == echt.rijen == len(proef.tabel("fouten.csv")) == (4 if streng else 2)
+    assert (droog.geschreven, droog.afgewezen) == (echt.geschreven, echt.afgewezen)
 
 
 def test_stop_after_so_many_and_go_on(proef: Proef) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,6 +73,22 @@ class Afzender:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deel:
+    """Which part of the debtors this run takes: the ``nummer``-th of ``van``."""
+
+    nummer: int = 1
+    van: int = 1
+
+    @property
+    def achtervoegsel(self) -> str:
+        """What tells the lists of this part from those of the others."""
+        return f"-{self.nummer}-van-{self.van}" if self.van > 1 else ""
+
+
+GEHEEL: Final = Deel()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opdracht:
     """What every letter of a batch has in common; sent to every worker once.
 
@@ -80,7 +96,6 @@ class Opdracht:
         map: where the letters go; None for a dry run.
         afzender: the creditor; None when every dossier names its own.
         overig: for every table of the input, which field each text of ``Post.overig`` is.
-        namen: the file name of every case, without extension, where it is not the plain one.
         minimum: principals below this get no letter.
         streng: a debtor without an address gets no letter.
     """

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,18 +11,10 @@ from wiktool.kern.fouten import BestandFout, NietMogelijk, WiktoolFout
 from wiktool.kern.geld import NUL
 from wiktool.taken.serie.bestandsnaam import bestandsnamen
 from wiktool.taken.serie.brieven import behandel
-from wiktool.taken.serie.eenpdf import voeg_samen
-from wiktool.taken.serie.journaal import Journaal, lees_journaal, ruim_op
-from wiktool.taken.serie.model import Opdracht, Stand, Uitslag, Zaak
+from wiktool.taken.serie.journaal import Journaal, ruim_op
+from wiktool.taken.serie.lijsten import Afwijzingen, schrijf_lijsten, verzamel_afwijzingen
+from wiktool.taken.serie.model import GEHEEL, Deel, Opdracht, Stand, Uitslag, Zaak
 from wiktool.taken.serie.onderbreking import Onderbreking
-from wiktool.taken.serie.uitvoer import (
-    OVERGESLAGEN,
-    OVERZICHT,
-    overgeslagen_rijen,
-    overzichtsrij,
-    schrijf_fouten,
-    schrijf_tabel,
-)
 from wiktool.taken.serie.werkers import WerkerGestopt, Werkers
 
 if TYPE_CHECKING:
@@ -39,19 +29,6 @@ _GENOEG_VOOR_WERKERS: Final = 64
 """With fewer cases a second process costs more than it saves."""
 
 Stuk = list[tuple[Zaak, str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deel:
-    """Which part of the debtors this run takes: the ``nummer``-th of ``van``."""
-
-    nummer: int = 1
-    van: int = 1
-
-    @property
-    def achtervoegsel(self) -> str:
-        """What tells the lists of this part from those of the others."""
-        return f"-{self.nummer}-van-{self.van}" if self.van > 1 else ""
 
 
 def _stil(*_: object) -> None:
@@ -73,7 +50,7 @@ class Loop:
     hervat: bool = False
     hoogstens: int | None = None
     een_pdf: bool = False
-    deel: Deel = Deel()
+    deel: Deel = GEHEEL
     meld: Callable[[int, int], None] = _stil
     bij_uitslag: Callable[[Uitslag], None] = _stil
 
@@ -135,9 +112,10 @@ def voer_uit(zaken: Sequence[Zaak], invoer: Invoer, opdracht: Opdracht, loop: Lo
     """
     namen = bestandsnamen([zaak.sleutel for zaak in zaken], opdracht.soort)
     eigen = [z for plek, z in enumerate(zaken) if plek % loop.deel.van == loop.deel.nummer - 1]
-    samenvatting = Samenvatting(rijen=invoer.rijen_afgewezen + len(invoer.mislukt))
+    samenvatting = Samenvatting()
     if opdracht.map is None:
         _loop_door(eigen, namen, opdracht, loop, samenvatting, loop.bij_uitslag)
+        samenvatting.rijen = _afwijzingen(invoer, eigen, samenvatting, loop).aantal
         return samenvatting
     _maak_map(opdracht.map)
     pad = opdracht.map / f"journaal{loop.deel.achtervoegsel}.jsonl"
@@ -155,8 +133,18 @@ def voer_uit(zaken: Sequence[Zaak], invoer: Invoer, opdracht: Opdracht, loop: Lo
             loop.bij_uitslag(uitslag)
 
         _loop_door(nog, namen, opdracht, loop, samenvatting, noteer)
-        samenvatting.bestanden += _schrijf_lijsten(opdracht, loop, invoer, eigen, samenvatting)
+        afwijzingen = _afwijzingen(invoer, eigen, samenvatting, loop)
+        samenvatting.rijen = afwijzingen.aantal
+        samenvatting.bestanden += schrijf_lijsten(
+            opdracht.map, loop.deel, invoer, afwijzingen, een_pdf=loop.een_pdf
+        )
     return samenvatting
+
+
+def _afwijzingen(
+    invoer: Invoer, zaken: Sequence[Zaak], samenvatting: Samenvatting, loop: Loop
+) -> Afwijzingen:
+    return verzamel_afwijzingen(invoer, zaken, samenvatting.redenen, loop.deel)
 
 
 def _kop(opdracht: Opdracht, deel: Deel) -> dict[str, str]:
@@ -257,79 +245,3 @@ class Behandelaar:
     def __call__(self, stuk: Stuk) -> list[Uitslag]:
         """Handle the cases of one piece, in order."""
         return [behandel(zaak, self._opdracht, naam) for zaak, naam in stuk]
-
-
-def _schrijf_lijsten(
-    opdracht: Opdracht, loop: Loop, invoer: Invoer, zaken: Sequence[Zaak], stand: Samenvatting
-) -> list[Path]:
-    """Write the lists out of the journal, so that they cover every run of this batch."""
-    map_, achtervoegsel = opdracht.map, loop.deel.achtervoegsel
-    assert map_ is not None  # noqa: S101 - a dry run writes no lists
-    brieven: dict[str, tuple[str, ...]] = {}
-    overgeslagen: dict[str, list[tuple[str, ...]]] = {}
-    for uitslag in lees_journaal(map_ / f"journaal{achtervoegsel}.jsonl")[1]:
-        overgeslagen[uitslag.sleutel] = list(overgeslagen_rijen(uitslag))
-        if uitslag.stand is Stand.GESCHREVEN:
-            brieven[uitslag.sleutel] = overzichtsrij(uitslag)
-    overzicht = map_ / f"overzicht{achtervoegsel}.csv"
-    schrijf_tabel(overzicht, OVERZICHT, brieven.values())
-    rijen = [*_overgeslagen_invoer(invoer, loop.deel), *chain(*overgeslagen.values())]
-    weg = map_ / f"overgeslagen{achtervoegsel}.csv"
-    schrijf_tabel(weg, OVERGESLAGEN, rijen)
-    bestanden = [overzicht, *_schrijf_fouten(map_, loop.deel, invoer, zaken, stand), weg]
-    if loop.een_pdf:
-        namen = [map_ / rij[OVERZICHT.index("bestand")] for rij in brieven.values()]
-        bestanden += voeg_samen(namen, map_, f"brieven{achtervoegsel}")
-    return bestanden
-
-
-def _overgeslagen_invoer(invoer: Invoer, deel: Deel) -> Iterator[tuple[str, ...]]:
-    """Rows of the input that ask for no letter; told by the first part only."""
-    if deel.nummer == 1:
-        for _, gelezen in invoer.tabellen:
-            for rij in gelezen.overgeslagen:
-                yield "", rij.schuldenaar, rij.factuurnummer, f"regel {rij.regel}: {rij.reden}"
-
-
-def _schrijf_fouten(
-    map_: Path, deel: Deel, invoer: Invoer, zaken: Iterable[Zaak], stand: Samenvatting
-) -> list[Path]:
-    """Write the rejected rows, per table of the input, and the files that failed."""
-    redenen, bestanden = _verzamel_redenen(invoer, zaken, stand.redenen, deel)
-    stand.rijen = sum(map(len, redenen.values())) + len(bestanden)
-    geschreven = []
-    for bron, (pad, gelezen) in enumerate(invoer.tabellen):
-        nummer = f"-{bron + 1}" if bron else ""
-        fouten = map_ / f"fouten{nummer}{deel.achtervoegsel}.csv"
-        schrijf_fouten(fouten, pad, gelezen, redenen[bron])
-        geschreven.append(fouten)
-    if bestanden or not invoer.tabellen:
-        naam = "fouten-bestanden" if invoer.tabellen else "fouten"
-        fouten = map_ / f"{naam}{deel.achtervoegsel}.csv"
-        schrijf_tabel(fouten, ("bestand", "reden"), bestanden)
-        geschreven.append(fouten)
-    return geschreven
-
-
-def _verzamel_redenen(
-    invoer: Invoer, zaken: Iterable[Zaak], van_zaken: dict[str, str], deel: Deel
-) -> tuple[dict[int, dict[int, str]], list[tuple[str, str]]]:
-    """For every table the rejected lines, and the files that failed, each with the reason."""
-    redenen: dict[int, dict[int, str]] = defaultdict(dict)
-    bestanden: list[tuple[str, str]] = []
-    if deel.nummer == 1:
-        bestanden += [(str(pad), reden) for pad, reden in _mislukte_bestanden(invoer)]
-        for bron, (_, gelezen) in enumerate(invoer.tabellen):
-            redenen[bron] = {rij.regel: rij.reden for rij in gelezen.afgewezen}
-    for zaak in zaken:
-        if reden := van_zaken.get(zaak.sleutel, ""):
-            for bron, post in zaak.posten:
-                redenen[bron][post.regel] = reden
-            bestanden += [(naam, reden) for naam in zaak.bestanden]
-    return redenen, bestanden
-
-
-def _mislukte_bestanden(invoer: Invoer) -> Iterator[tuple[Path, str]]:
-    for pad, fout in invoer.mislukt:
-        gebreken = getattr(fout, "gebreken", ())
-        yield pad, "; ".join([fout.melding, *gebreken])
