@@ -16,6 +16,7 @@ sys.path.insert(0, str(WORTEL / "tests" / "controle" / "onafhankelijk"))
 
 import oordelen  # noqa: E402
 from tests.controle.hulp import brieven, codes, oordeel_over, passages  # noqa: E402
+from tests.controle.vers import verzameling  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,6 +65,16 @@ def hoofd() -> int:
             [(g.oordeel, _antwoord(g, oordelen.controleer(g).oordeel)) for g in zeker],
             OORDELEN,
         )
+    for naam in verzameling.SETS:
+        for wat, verse in (
+            ("passages", verzameling.passages(naam)),
+            ("brieven", verzameling.brieven(naam)),
+        ):
+            som += matrix(
+                f"Verse {wat}, set {naam}",
+                [(g.oordeel, g.toets().oordeel.value) for g in verse],
+                OORDELEN,
+            )
     print(f"nietig maar goed genoemd: {som['gemist']}; goed maar fout genoemd: {som['vals']}")
     return 1 if som["gemist"] else 0
 

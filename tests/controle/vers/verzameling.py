@@ -1,0 +1,98 @@
+"""The two sets that were written before anyone ran them: how they are read and judged."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.controle.hulp import brief, codes, gegevens
+
+from wiktool.controle.toetser import toets
+
+if TYPE_CHECKING:
+    from wiktool.controle.model import Toetsing
+
+HIER = Path(__file__).parent
+SETS = ("a", "b")
+
+
+@dataclass(frozen=True)
+class Geval:
+    """One labelled text: a whole letter, or a passage in its frame."""
+
+    naam: str
+    tekst: str
+    kop: dict[str, Any]
+
+    @property
+    def oordeel(self) -> str:
+        return str(self.kop["oordeel"])
+
+    @property
+    def codes(self) -> set[str]:
+        """The codes of which at least one must be named."""
+        return set(self.kop.get("codes", ()))
+
+    def toets(self) -> Toetsing:
+        return toets(brief(self.tekst), gegevens(**self.kop.get("opties", {})))
+
+
+def _toml(pad: Path) -> dict[str, Any]:
+    return tomllib.loads(pad.read_text(encoding="utf-8"))
+
+
+@cache
+def _kaders() -> dict[str, Any]:
+    return _toml(HIER / "kaders.toml")
+
+
+def _ingevuld(passage: dict[str, Any]) -> str:
+    """The frame with the passage in its place; a passage for both places fills the first."""
+    kader = _kaders()[passage["kader"]]
+    velden = {"termijn": kader["termijn"], "kosten": kader["kosten"], "extra": ""}
+    if passage["plek"] == "beide":
+        velden |= {"termijn": passage["tekst"], "kosten": ""}
+    else:
+        velden[passage["plek"]] = passage["tekst"]
+    return str(kader["tekst"].format(**velden))
+
+
+def passages(naam: str) -> list[Geval]:
+    """The passages of a set, in order."""
+    return [
+        Geval(naam=kop["id"], tekst=_ingevuld(kop), kop=kop)
+        for kop in _toml(HIER / naam / "passages.toml")["passage"]
+    ]
+
+
+def brieven(naam: str) -> list[Geval]:
+    """The whole letters of a set, in order."""
+    return [
+        Geval(
+            naam=kop["id"],
+            tekst=(HIER / naam / f"{kop['id']}.txt").read_text(encoding="utf-8"),
+            kop=kop,
+        )
+        for kop in _toml(HIER / naam / "brieven.toml")["brief"]
+    ]
+
+
+def gevallen() -> list[Geval]:
+    """Everything of both sets."""
+    return [geval for naam in SETS for geval in (*passages(naam), *brieven(naam))]
+
+
+def verschillen(geval: Geval, toetsing: Toetsing) -> list[str]:
+    """Where the answer departs from the label: the verdict, the kind, the codes."""
+    genoemd = codes(toetsing)
+    lijst = []
+    if toetsing.oordeel.value != geval.oordeel:
+        lijst.append(f"oordeel {toetsing.oordeel.value} in plaats van {geval.oordeel}")
+    if "soort" in geval.kop and toetsing.soort.value != geval.kop["soort"]:
+        lijst.append(f"soort {toetsing.soort.value} in plaats van {geval.kop['soort']}")
+    if geval.codes and not geval.codes & {code for groep in genoemd for code in groep}:
+        lijst.append(f"geen van {', '.join(sorted(geval.codes))}")
+    return [*lijst, f"genoemd: {genoemd}"] if lijst else []
