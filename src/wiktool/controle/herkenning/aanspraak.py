@@ -122,7 +122,7 @@ class Aanspraak:
         if not zin.voorwaarde or self.bedrag.begin < eind or zin.heeft(NIET):
             return False
         voorwaarde = self.woorden[:eind]
-        teksten = {woord.tekst for woord in self.woorden}
+        teksten = self.zin.teksten
         return (
             any(woord.begrip & BETALEN for woord in voorwaarde)
             and any(woord.begrip & TERMIJN or woord.tekst in _OP_TIJD for woord in voorwaarde)
@@ -156,7 +156,7 @@ class Aanspraak:
         """``hebben wij in rekening gebracht``, ``zijn daarin begrepen``."""
         if not self.zin.heeft(IN_REKENING):
             return False
-        teksten = {woord.tekst for woord in self.woorden}
+        teksten = self.zin.teksten
         if not teksten & _NU or "worden" in teksten:
             return False
         return any(

@@ -13,6 +13,8 @@ from wiktool.controle.herkenning.woordenschat import (
     FACTUUR,
     KOSTENWOORD,
 )
+from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.herkenning.zinnen import per_zin
 from wiktool.kern.geld import CENT, NUL
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
+_ZELF: Final = woordgroep("beheer zelf uit")
 _INNEN: Final = ("incass", "innen", "inning", "invorder")
 _VERST_TERUG: Final = 40
 """In sentences: how far VAT can stand from the costs it is on."""
@@ -200,6 +203,7 @@ def _per_factuur(zinnen: Sequence[Zin], posten: Sequence[Post]) -> tuple[Woord, 
     return ()
 
 
+@per_zin
 def _zegt_per_factuur(zin: Zin) -> bool:
     return any(
         eerste.tekst in ("per", "elke", "iedere") and tweede.begrip & FACTUUR
@@ -216,10 +220,13 @@ def _voor_facturen(zin: Zin) -> int:
     )
 
 
+@per_zin
 def _int_zelf(zin: Zin) -> bool:
     """``wij incasseren zelf``, ``in eigen beheer``, ``besteden de incasso niet uit``."""
+    if zin.voorwaarde or not zin.noemt(_ZELF):
+        return False
     teksten = [woord.tekst for woord in zin.woorden]
-    if zin.voorwaarde or not any(tekst.startswith(_INNEN) for tekst in teksten):
+    if not any(tekst.startswith(_INNEN) for tekst in teksten):
         return False
     paren = set(pairwise(teksten))
     if ("eigen", "beheer") in paren or ("niet", "uit") in paren:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from wiktool.controle.herkenning.getallen import telwoord
 from wiktool.controle.herkenning.woorden import KOLOMGRENS
 from wiktool.controle.herkenning.woordenschat import EENHEID, EUROTEKEN, GETAL, PROCENT, TELWOORD
+from wiktool.controle.herkenning.zinnen import per_zin
 from wiktool.kern.brieftekst import Rol
 from wiktool.kern.geld import MAX_CIJFERS
 
@@ -41,6 +42,7 @@ class Bedrag(NamedTuple):
     negatief: bool = False
 
 
+@per_zin
 def lees_bedragen(zin: Zin) -> tuple[Bedrag, ...]:
     """The amounts of a sentence, in order."""
     if not zin.begrippen & (EUROTEKEN | GETAL):

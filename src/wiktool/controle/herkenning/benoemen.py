@@ -29,6 +29,7 @@ from wiktool.controle.herkenning.woordenschat import (
     VERZOEK,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.herkenning.zinnen import per_zin
 
 if TYPE_CHECKING:
     from wiktool.controle.herkenning.bedragen import Bedrag
@@ -176,7 +177,7 @@ class Naamgever:
             return True
         if voor and voor[-1].tekst == "tot" and any(woord.begrip & PROCENT for woord in voor):
             return True
-        algemeen = any(woord.tekst in _SCHIJF for woord in self.woorden) or _telt_schijven(self.zin)
+        algemeen = self.zin.noemt(_SCHIJF) or _telt_schijven(self.zin)
         return algemeen and any(woord.begrip & GRENS for woord in voor)
 
     def _zonder_meer_gelijk(self) -> bool:
@@ -353,6 +354,7 @@ def _telt_schijven(zin: Zin) -> bool:
     return sum(1 for woord in zin.woorden if woord.begrip & PROCENT) > 1
 
 
+@per_zin
 def laatste_naam(zin: Zin) -> Soort | None:
     """The kind of amount a sentence spoke of last; None when it spoke of none."""
     for plek in range(len(zin.woorden) - 1, -1, -1):

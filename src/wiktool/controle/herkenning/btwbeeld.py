@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.woordenschat import BTW, INCASSOKOSTEN, NIET
 from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.herkenning.zinnen import per_zin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,7 @@ def _verhoogt(zin: Zin) -> bool:
         return False
     if _rekent_niet(zin):
         return False
-    return any(woord.tekst in _VERHOOGT for woord in zin.woorden)
+    return zin.noemt(_VERHOOGT)
 
 
 def _rekent_niet(zin: Zin) -> bool:
@@ -82,17 +83,20 @@ def _rekent_niet(zin: Zin) -> bool:
 
 def lees_verklaring(zinnen: Sequence[Zin]) -> Btwverklaring:
     """What the letter declares, by its strongest sentence."""
-    gevonden = Btwverklaring.GEEN
-    for zin in zinnen:
-        if not zin.eigen or not zin.heeft(BTW | NIET):
-            continue
-        teksten = [woord.tekst for woord in zin.woorden]
-        over_btw = zin.heeft(BTW) or any(tekst.startswith("btw") for tekst in teksten)
-        if not over_btw:
-            continue
-        if zin.heeft(NIET) and any(tekst.startswith(_VERREKENEN) for tekst in teksten):
-            return Btwverklaring.VOLLEDIG
-        vrijgesteld = any(tekst.startswith(_VRIJGESTELD) for tekst in teksten)
-        if vrijgesteld or (zin.heeft(NIET) and any(t.startswith(_PLICHTIG) for t in teksten)):
-            gevonden = Btwverklaring.ZWAK
-    return gevonden
+    return max(
+        (_verklaart(zin) for zin in zinnen if zin.begrippen & (BTW | NIET) and zin.eigen),
+        default=Btwverklaring.GEEN,
+    )
+
+
+@per_zin
+def _verklaart(zin: Zin) -> Btwverklaring:
+    teksten = zin.teksten
+    if not zin.heeft(BTW) and not any(tekst.startswith("btw") for tekst in teksten):
+        return Btwverklaring.GEEN
+    if zin.heeft(NIET) and any(tekst.startswith(_VERREKENEN) for tekst in teksten):
+        return Btwverklaring.VOLLEDIG
+    vrijgesteld = any(tekst.startswith(_VRIJGESTELD) for tekst in teksten)
+    if vrijgesteld or (zin.heeft(NIET) and any(t.startswith(_PLICHTIG) for t in teksten)):
+        return Btwverklaring.ZWAK
+    return Btwverklaring.GEEN

@@ -14,6 +14,7 @@ from wiktool.controle.herkenning.woordenschat import (
     TELWOORD,
     WEEKDAG,
 )
+from wiktool.controle.herkenning.zinnen import per_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,6 +55,7 @@ class Dagnotatie(NamedTuple):
         return min(kandidaten, key=lambda dag: abs(dag - ijkdag), default=None)
 
 
+@per_zin
 def lees_datums(zin: Zin) -> tuple[Dagnotatie, ...]:
     """The dates of a sentence, in order."""
     if not zin.begrippen & (DATUM | MAAND):

@@ -14,6 +14,7 @@ from wiktool.controle.herkenning.woordenschat import (
     TERMIJN,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.herkenning.zinnen import per_zin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,6 +74,7 @@ class Duur(NamedTuple):
     verwijzing: bool = False
 
 
+@per_zin
 def lees_duren(zin: Zin) -> tuple[Duur, ...]:
     """The lengths of time in a sentence, in order."""
     if not zin.begrippen & EENHEID:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _BUITENLANDS: Final = re.compile(
 _LIJKT_EROP: Final = re.compile(
     r"(?<![A-Z0-9])NL[ \u00a0]?\d\d[ \u00a0]?[A-Z]{4}(?:[ \u00a0.]?\d){6,14}(?!\d)"
 )
+_BUITENLANDS_BEGIN: Final = re.compile(r"[ABDEFGILP][BEIRSTU]\d\d")
 _LETTERS: Final = {
     letter: str(10 + nummer) for nummer, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }
@@ -48,18 +50,33 @@ def lees_ibans(brief: Brieftekst) -> tuple[Iban, ...]:
     """Every account number in the letter, each once."""
     gevonden: dict[str, Iban] = {}
     for index, alinea in enumerate(brief.alineas):
-        for iban in _in_tekst(alinea.tekst, index):
-            gevonden.setdefault(iban.nummer, iban)
+        for begin, eind in _in_tekst(alinea.tekst):
+            nummer = _nummer(alinea.tekst[begin:eind])
+            if nummer not in gevonden:
+                gevonden[nummer] = Iban(nummer, is_geldig(nummer), index, begin, eind)
     return tuple(gevonden.values())
 
 
-def _in_tekst(tekst: str, index: int) -> Iterator[Iban]:
-    for patroon in (_NEDERLANDS, _BUITENLANDS, _LIJKT_EROP):
-        for treffer in patroon.finditer(tekst):
-            nummer = "".join(teken for teken in treffer[0].upper() if teken.isalnum())
-            yield Iban(nummer, is_geldig(nummer), index, *treffer.span())
+def _in_tekst(tekst: str) -> list[tuple[int, int]]:
+    return [treffer.span() for patroon in _patronen(tekst) for treffer in patroon.finditer(tekst)]
 
 
+def _patronen(tekst: str) -> Iterator[re.Pattern[str]]:
+    """Those that can fit: most paragraphs hold no country code, which is soon seen."""
+    nederlands = "nl" in tekst.lower()
+    if nederlands:
+        yield _NEDERLANDS
+    if _BUITENLANDS_BEGIN.search(tekst):
+        yield _BUITENLANDS
+    if nederlands:
+        yield _LIJKT_EROP
+
+
+def _nummer(tekst: str) -> str:
+    return "".join(teken for teken in tekst.upper() if teken.isalnum())
+
+
+@lru_cache(maxsize=256)
 def is_geldig(nummer: str) -> bool:
     """Whether the check digits are right (ISO 7064, mod 97-10).
 

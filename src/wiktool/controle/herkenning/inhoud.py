@@ -32,6 +32,7 @@ from wiktool.controle.herkenning.woordenschat import (
     VOORKOMEN,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.herkenning.zinnen import per_zin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,16 +65,14 @@ def vraagt_betaling(lezing: Lezing) -> bool:
 def _stelt_termijn(lezing: Lezing) -> bool:
     """``Uw factuur is niet betaald. Wij stellen u een laatste termijn van …``."""
     gesteld = any(
-        termijn.doel is Doel.ONBEKEND
-        and zin.eigen
-        and zin.heeft(TERMIJN)
-        and any(woord.tekst in _GEEFT for woord in zin.woorden)
+        termijn.doel is Doel.ONBEKEND and zin.eigen and zin.heeft(TERMIJN) and zin.noemt(_GEEFT)
         for termijn in lezing.termijnen
         for zin in (lezing.zinnen[termijn.zin],)
     )
     return gesteld and any(zin.heeft(BETALEN) and zin.heeft(NIET) for zin in lezing.eigen)
 
 
+@per_zin
 def _is_verzoek(zin: Zin) -> bool:
     if not zin.heeft(BETALEN) or any(woord.tekst.startswith("hoef") for woord in zin.woorden):
         return False
@@ -97,7 +96,7 @@ def _wijst_aan(zin: Zin) -> bool:
 
 def _vraagt_beleefd(zin: Zin) -> bool:
     """``Zou u die deze week willen betalen?``."""
-    teksten = {woord.tekst for woord in zin.woorden}
+    teksten = zin.teksten
     return zin.vraag and bool(teksten & _ZOU) and bool(teksten & _WILLEN)
 
 

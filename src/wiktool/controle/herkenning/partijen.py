@@ -19,6 +19,7 @@ from wiktool.controle.herkenning.woordenschat import (
     OVEREENKOMST_STUK,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.herkenning.zinnen import per_zin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,6 +129,7 @@ def _heeft_slot(zinnen: Sequence[Zin], slot: int) -> bool:
     return len(namen) > 1
 
 
+@per_zin
 def _noemt_schuldeiser(zin: Zin) -> bool:
     if zin.heeft(BEGUNSTIGDE) or _kvk(zin):
         return True
@@ -135,6 +137,7 @@ def _noemt_schuldeiser(zin: Zin) -> bool:
     return any(eerste.tekst == "ten" and tweede.tekst == "name" for eerste, tweede in paren)
 
 
+@per_zin
 def _kvk(zin: Zin) -> bool:
     return any(woord.tekst.startswith(("kvk", "handelsregister")) for woord in zin.woorden) and any(
         len(woord.tekst) == 8 and woord.tekst.isdigit() for woord in zin.woorden
@@ -153,6 +156,7 @@ def _noemt_schuldenaar(zinnen: Sequence[Zin], aanhef: int | None) -> bool:
     return any(_adresregel(zin) for zin in kop) or sum(map(_postcodes, kop)) > 1
 
 
+@per_zin
 def _postcodes(zin: Zin) -> int:
     """How many Dutch postcodes a line holds; the second in a heading is the debtor's."""
     return sum(
@@ -165,6 +169,7 @@ def _postcodes(zin: Zin) -> int:
     )
 
 
+@per_zin
 def _adresregel(zin: Zin) -> bool:
     """``De heer P. Karaman``, ``Aan: J. Jansen``, ``Familie Van Rijn``."""
     for plek, woord in enumerate(zin.woorden[:4]):
@@ -173,6 +178,7 @@ def _adresregel(zin: Zin) -> bool:
     return False
 
 
+@per_zin
 def _factuurnummer(zin: Zin) -> bool:
     """``factuur T-20263391``, ``nota 2026/311``, ``factuurnummer: …``."""
     if not zin.heeft(FACTUUR) or not zin.heeft(GETAL):
@@ -186,12 +192,14 @@ def _factuurnummer(zin: Zin) -> bool:
     return False
 
 
+@per_zin
 def _noemt_vordering(zin: Zin) -> bool:
     if zin.heeft(OVEREENKOMST_STUK):
         return True
-    return zin.heeft(GETAL) and any(woord.tekst in _DOSSIERWOORDEN for woord in zin.woorden)
+    return zin.heeft(GETAL) and zin.noemt(_DOSSIERWOORDEN)
 
 
+@per_zin
 def _noemt_kenmerk(zin: Zin) -> bool:
     if not zin.heeft(GETAL):
         return False
@@ -203,24 +211,10 @@ def _noemt_kenmerk(zin: Zin) -> bool:
     )
 
 
-def _noemt_bureau(zin: Zin) -> bool:
-    """The name of an agency; not the address incasso@…, nor the department."""
-    for plek, woord in enumerate(zin.woorden):
-        if not woord.begrip & INCASSOBUREAU:
-            continue
-        erna = zin.woorden[plek + 1].tekst if plek + 1 < len(zin.woorden) else ""
-        ervoor = zin.woorden[plek - 1].tekst if plek else ""
-        if woord.tekst != "incasso":
-            return True
-        if woord.hoofdletter and erna not in ("@", ".", ":") and ervoor not in ("afdeling", "@"):
-            return True
-    return False
-
-
 def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tuple[Woord, ...]]:
     bureau: tuple[Woord, ...] = ()
     for zin in rand:
-        if any(woord.tekst in _VRIJGESTELD for woord in zin.woorden):
+        if zin.noemt(_VRIJGESTELD):
             return Afzender.VRIJGESTELD, zin.woorden
         if not bureau and _is_bureau(zin):
             bureau = zin.woorden
@@ -232,6 +226,7 @@ def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tup
     return Afzender.SCHULDEISER, ()
 
 
+@per_zin
 def _is_bureau(zin: Zin) -> bool:
     """A name that says so; not the mailbox of a creditor's own department ("incasso@…")."""
     if not zin.heeft(INCASSOBUREAU):

@@ -111,7 +111,7 @@ def _dreigt_met_kosten(eigen: Sequence[Zin]) -> bool:
             return True
         if zin.heeft(KOSTEN) and zin.voorwaarde and not _zonder_kosten(zin):
             return True
-        if zin.heeft(KOSTEN) and any(woord.tekst in _KOMEN for woord in zin.woorden):
+        if zin.heeft(KOSTEN) and zin.noemt(_KOMEN):
             return True
     return False
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.woorden import KOLOMGRENS, REGELGRENS, Woord, lees_woorden
@@ -35,14 +37,21 @@ _BEGINWOORDEN: Final = woordgroep(
 )
 _OPSOMTEKENS: Final = frozenset("-–—•*·▪►")
 _OPENT: Final = {'"': '"', "“": "”", "„": "”“", "«": "»", "‘": "’"}
+_AANHALINGSTEKEN: Final = re.compile("[" + "".join(_OPENT) + "]")
 _KORTSTE_CITAAT: Final = 5
 _LANGSTE_RIJ: Final = 26
 _LANGSTE_ZIN: Final = 400
 """In words and signs."""
 _KORTE_REGEL: Final = 0.6
+_LOPENDE_TEKST: Final = re.compile(r"[A-Z][^\n\r\t|;" + "".join(_OPENT) + r"]*[^\W\d_]{2}[.?!]")
+_ZINSGRENS: Final = re.compile(r"((?<![^\s(])[^\W\d_]{4,}|\d\d|[a-z]\))[.?!] (?=[A-Z])")
+ONTHOUDEN: Final = 1024
+"""How many pieces and sentences are remembered, over the letters."""
+_TE_ONTHOUDEN: Final = 2_000
+"""In characters: no longer paragraph is remembered."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stuk:
     """Words that belong together.
 
@@ -51,7 +60,7 @@ class Stuk:
         citaat: between quotation marks, or quoted by the file it came from.
     """
 
-    woorden: list[Woord]
+    woorden: tuple[Woord, ...]
     rol: Rol
     rij: bool = False
     citaat: bool = False
@@ -60,29 +69,57 @@ class Stuk:
 def lees_stukken(brief: Brieftekst) -> Iterator[Stuk]:
     """The whole letter in pieces, in order."""
     for stuk in _verbonden(_stukken(brief.alineas)):
-        yield from _van_leesbare_lengte(stuk)
+        if len(stuk.woorden) <= _LANGSTE_ZIN:
+            yield stuk
+        else:
+            yield from _van_leesbare_lengte(stuk)
 
 
 def _van_leesbare_lengte(stuk: Stuk) -> Iterator[Stuk]:
     """No sentence is longer than a reader can follow, so that reading it again costs little."""
-    if len(stuk.woorden) <= _LANGSTE_ZIN:
-        yield stuk
-        return
     for begin in range(0, len(stuk.woorden), _LANGSTE_ZIN):
         yield replace(stuk, woorden=stuk.woorden[begin : begin + _LANGSTE_ZIN])
 
 
 def _stukken(alineas: Sequence[Alinea]) -> Iterator[Stuk]:
     for index, alinea in enumerate(alineas):
-        woorden = lees_woorden(alinea.tekst, index)
-        if not woorden:
-            continue
-        if alinea.rol is Rol.TABEL:
-            yield Stuk(woorden, alinea.rol, rij=True)
-            continue
-        for deel, is_citaat in _bij_aanhalingstekens(woorden):
-            for zin, is_rij in _zinnen_van(deel):
-                yield Stuk(zin, alinea.rol, is_rij, is_citaat or alinea.rol is Rol.CITAAT)
+        lees = _onthouden_alinea if len(alinea.tekst) < _TE_ONTHOUDEN else _lees_deel
+        yield from lees(alinea.tekst, alinea.rol, index)
+
+
+# letters of one office say much the same, in the same places
+@lru_cache(maxsize=ONTHOUDEN)
+def _onthouden_alinea(tekst: str, rol: Rol, index: int) -> tuple[Stuk, ...]:
+    """Running text on one line by its sentences, as far as a glance tells; anything else whole.
+
+    So that a sentence is known again beside another one with the amounts of this letter.
+    """
+    if rol is Rol.TABEL or not _LOPENDE_TEKST.fullmatch(tekst):
+        return _lees_deel(tekst, rol, index)
+    stukken: list[Stuk] = []
+    begin = 0
+    for grens in _ZINSGRENS.finditer(tekst):
+        if grens[1].lower() not in _AFKORTINGEN:
+            stukken += _onthouden_deel(tekst[begin : grens.end(1) + 1], rol, index, begin)
+            begin = grens.end()
+    return (*stukken, *_onthouden_deel(tekst[begin:], rol, index, begin))
+
+
+def _lees_deel(tekst: str, rol: Rol, index: int, begin: int = 0) -> tuple[Stuk, ...]:
+    woorden = lees_woorden(tekst, index, begin)
+    if not woorden:
+        return ()
+    if rol is Rol.TABEL:
+        return (Stuk(tuple(woorden), rol, rij=True),)
+    delen = _bij_aanhalingstekens(woorden) if _AANHALINGSTEKEN.search(tekst) else [(woorden, False)]
+    return tuple(
+        Stuk(tuple(zin), rol, is_rij, is_citaat or rol is Rol.CITAAT)
+        for deel, is_citaat in delen
+        for zin, is_rij in _zinnen_van(deel)
+    )
+
+
+_onthouden_deel: Final = lru_cache(maxsize=ONTHOUDEN)(_lees_deel)
 
 
 def _bij_aanhalingstekens(woorden: list[Woord]) -> Iterator[tuple[list[Woord], bool]]:
@@ -218,19 +255,26 @@ def _eindigt(woorden: list[Woord], plek: int, woord: Woord) -> bool:
 def _verbonden(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
     """Sentences that run on in the next paragraph are joined (a page break, a reader's cut)."""
     vorig: Stuk | None = None
+    vervolg: list[Stuk] = []
     for stuk in stukken:
-        if vorig is not None and _loopt_door(vorig, stuk):
-            vorig.woorden += stuk.woorden
-            continue
         if vorig is not None:
-            yield vorig
+            if _loopt_door(vervolg[-1] if vervolg else vorig, stuk):
+                vervolg.append(stuk)
+                continue
+            yield _aaneen(vorig, vervolg) if vervolg else vorig
+            vervolg = []
         vorig = stuk
     if vorig is not None:
-        yield vorig
+        yield _aaneen(vorig, vervolg) if vervolg else vorig
+
+
+def _aaneen(eerste: Stuk, vervolg: list[Stuk]) -> Stuk:
+    woorden = (woord for stuk in (eerste, *vervolg) for woord in stuk.woorden)
+    return replace(eerste, woorden=tuple(woorden))
 
 
 def _loopt_door(vorig: Stuk, stuk: Stuk) -> bool:
-    if vorig.rij or stuk.rij or vorig.citaat != stuk.citaat or vorig.rol is not stuk.rol:
+    if stuk.rij or vorig.rij or vorig.citaat != stuk.citaat or vorig.rol is not stuk.rol:
         return False
     eerste, laatste = stuk.woorden[0], vorig.woorden[-1]
     if eerste.alinea == laatste.alinea or eerste.hoofdletter or not eerste.tekst.isalpha():

@@ -150,7 +150,7 @@ def _sluit_aan(zin: Zin, vorige: Zin) -> bool:
     """``U heeft daarvoor een termijn van veertien dagen``, after a demand to pay."""
     if not vorige.eigen or not vorige.heeft(BETALEN) or zin.heeft(ANDER_DOEL):
         return False
-    return zin.heeft(TERMIJN) or any(woord.tekst in _TERMIJNWOORDEN for woord in zin.woorden)
+    return zin.heeft(TERMIJN) or zin.noemt(_TERMIJNWOORDEN)
 
 
 def _noemt_vervaldag(zin: Zin) -> bool:
@@ -181,7 +181,7 @@ def _van_deze_termijn(zin: Zin) -> bool:
     """``De termijn eindigt op …``, ``U heeft dus tot en met … de tijd``."""
     if zin.heeft(AFSPRAAK | VERLEDEN | VERSTREKEN | ANDER_DOEL):
         return False
-    return any(woord.tekst in _DE_TIJD for woord in zin.woorden)
+    return zin.noemt(_DE_TIJD)
 
 
 def _volgens_overeenkomst(zin: Zin) -> bool:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.ankers import Anker, zoek_ankers
 from wiktool.controle.herkenning.datums import lees_datums
 from wiktool.controle.herkenning.duren import Duur, lees_duren
+from wiktool.controle.herkenning.stukken import ONTHOUDEN
 from wiktool.controle.herkenning.termijndoel import SCHULD, Doel, doel_van_datum, doel_van_duur
 from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
     ANDER_DOEL,
     BETALEN,
+    DATUM,
+    EENHEID,
     GEVOLG,
     KOSTENWOORD,
+    MAAND,
     MODAAL,
     VERLEDEN,
     VERSTREKEN,
@@ -93,15 +98,23 @@ def losse_termijnen(zinnen: Sequence[Zin], ijkdag: date | None) -> list[Termijn]
     gevonden: list[Termijn] = []
     vorige: Zin | None = None
     for zin in zinnen:
-        duren = lees_duren(zin)
-        for nummer, duur in enumerate(duren):
-            tot = duren[nummer + 1].begin if nummer + 1 < len(duren) else len(zin.woorden)
-            van = duren[nummer - 1].eind if nummer else 0
-            gevonden.append(_uit_duur(zin, duur, van, tot, vorige, ijkdag))
-        gevonden += _uit_datums(zin, ijkdag)
+        if zin.begrippen & EENHEID:
+            gevonden += _uit_duren(zin, vorige, ijkdag)
+        if zin.begrippen & (DATUM | MAAND):
+            gevonden += _uit_datums(zin, ijkdag)
         if not zin.citaat:
             vorige = zin
     return gevonden
+
+
+@lru_cache(maxsize=ONTHOUDEN)
+def _uit_duren(zin: Zin, vorige: Zin | None, ijkdag: date | None) -> tuple[Termijn, ...]:
+    duren = lees_duren(zin)
+    grenzen = [0, *(duur.eind for duur in duren)], [*(d.begin for d in duren[1:]), len(zin.woorden)]
+    return tuple(
+        _uit_duur(zin, duur, van, tot, vorige, ijkdag)
+        for duur, van, tot in zip(duren, *grenzen, strict=False)
+    )
 
 
 def _uit_duur(
@@ -144,7 +157,7 @@ def _is_kostengrens(zin: Zin, duur: Duur, anker: Anker | None) -> bool:
 
 def _beeindigt_kosteloos(zin: Zin) -> bool:
     """Costs from then on, or no longer free of them."""
-    return zin.heeft(KOSTENWOORD) or any(woord.tekst in _KOSTELOOS for woord in zin.woorden)
+    return zin.heeft(KOSTENWOORD) or zin.noemt(_KOSTELOOS)
 
 
 def met_anker(termijn: Termijn, anker: Anker, zin: Zin, ijkdag: date | None) -> Termijn:
@@ -180,9 +193,12 @@ def _is_eis(zin: Zin) -> bool:
     return zin.heeft(VERZOEK | MODAAL) and not zin.voorwaarde
 
 
-def _uit_datums(zin: Zin, ijkdag: date | None) -> Iterator[Termijn]:
-    if not zin.eigen:
-        return
+@lru_cache(maxsize=ONTHOUDEN)
+def _uit_datums(zin: Zin, ijkdag: date | None) -> tuple[Termijn, ...]:
+    return tuple(_lees_datumtermijnen(zin, ijkdag)) if zin.eigen else ()
+
+
+def _lees_datumtermijnen(zin: Zin, ijkdag: date | None) -> Iterator[Termijn]:
     for notatie in lees_datums(zin):
         begin, voor = _aanloop_datum(zin.woorden, notatie)
         dag = notatie.in_jaar_bij(ijkdag)
@@ -210,7 +226,7 @@ def _op_een_dag(zin: Zin, notatie: Dagnotatie) -> int | None:
     voor = notatie.begin - 1
     if voor < 0 or zin.woorden[voor].tekst != "op" or zin.heeft(VERLEDEN | VERSTREKEN):
         return None
-    teksten = {woord.tekst for woord in zin.woorden}
+    teksten = zin.teksten
     if "termijn" in teksten and teksten & _EINDIGT and not zin.heeft(AFSPRAAK):
         return voor
     moet = bool(teksten & _MOET) and bool(teksten & _OP_EEN_DAG)

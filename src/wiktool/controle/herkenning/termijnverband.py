@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.ankers import zoek_ankers
 from wiktool.controle.herkenning.datums import lees_datums
+from wiktool.controle.herkenning.stukken import ONTHOUDEN
 from wiktool.controle.herkenning.termijndoel import Doel
 from wiktool.controle.herkenning.termijnen import Termijn, losse_termijnen, met_anker
 from wiktool.controle.herkenning.woordenschat import (
@@ -26,6 +28,7 @@ from wiktool.controle.herkenning.woordenschat import (
     VERZOEK,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.herkenning.zinnen import per_zin
 from wiktool.controle.model import Vanaf
 
 if TYPE_CHECKING:
@@ -62,13 +65,14 @@ def lees_termijnen(zinnen: Sequence[Zin], ijkdag: date | None) -> tuple[Termijn,
     return _met_losse_ankers(zinnen, losse_termijnen(zinnen, ijkdag), ijkdag)
 
 
+@lru_cache(maxsize=ONTHOUDEN)
 def _telt_van_eerder(zin: Zin, ijkdag: date | None) -> bool:
     """``Deze termijn rekenen wij vanaf onze eerdere brief``: it began before this letter."""
+    if not zin.heeft(TERMIJN | EENHEID) or not zin.noemt(_BEGINT):
+        return False
+    if not zin.noemt(_DEZE_TERMIJN) or zin.heeft(AFSPRAAK | VERLEDEN):
+        return False
     teksten = [woord.tekst for woord in zin.woorden]
-    if not zin.heeft(TERMIJN | EENHEID) or not _BEGINT.intersection(teksten):
-        return False
-    if not _DEZE_TERMIJN.intersection(teksten) or zin.heeft(AFSPRAAK | VERLEDEN):
-        return False
     eerder = [n.begin for n in lees_datums(zin) if _is_eerder(n.in_jaar_bij(ijkdag), ijkdag)]
     for plek, tekst in enumerate(teksten):
         if tekst not in _VANAF:
@@ -81,13 +85,14 @@ def _telt_van_eerder(zin: Zin, ijkdag: date | None) -> bool:
     return False
 
 
+@per_zin
 def _begint_te_vroeg(zin: Zin) -> bool:
     """``De termijn is ingegaan op de datum van deze brief``, in a sentence of its own."""
     if zin.heeft(ONTVANGST | NIET | FACTUUR) or not zin.heeft(_VROEG):
         return False
     if any(woord.begrip & AFSPRAAK and woord.tekst != "geldt" for woord in zin.woorden):
         return False
-    teksten = {woord.tekst for woord in zin.woorden}
+    teksten = zin.teksten
     if "termijn" not in teksten or not teksten & _INGAAN:
         return False
     return any(woord.begrip & _VROEG and woord.tekst != "nu" for woord in zin.woorden)
@@ -110,20 +115,27 @@ def _met_losse_ankers(
     for zin in zinnen:
         if not zin.eigen:
             continue
-        doelwit = _laatste_zonder_begin(termijnen, zin.nummer)
-        los = zin.nummer not in bezet
-        if _telt_van_eerder(zin, ijkdag) or (los and doelwit is None and _begint_te_vroeg(zin)):
+        if _telt_van_eerder(zin, ijkdag):
             _maak_dubbel(termijnen, zin.nummer)
-            continue
-        if not los or doelwit is None or not _gaat_over_termijn(zin):
-            continue
-        anker = next(zoek_ankers(zin.woorden, 0, len(zin.woorden)), None)
-        if anker is None or anker.ander or anker.vanaf is Vanaf.GEEN:
-            continue
-        termijnen[doelwit] = met_anker(termijnen[doelwit], anker, zin, ijkdag)
+        elif zin.nummer not in bezet and (_begint_te_vroeg(zin) or _gaat_over_termijn(zin)):
+            _geef_los_begin(termijnen, zin, ijkdag)
     return tuple(_zonder_vervaldagen(zinnen, _met_doel_van_verwezen(termijnen)))
 
 
+def _geef_los_begin(termijnen: list[Termijn], zin: Zin, ijkdag: date | None) -> None:
+    doelwit = _laatste_zonder_begin(termijnen, zin.nummer)
+    if doelwit is None:
+        if _begint_te_vroeg(zin):
+            _maak_dubbel(termijnen, zin.nummer)
+        return
+    if not _gaat_over_termijn(zin):
+        return
+    anker = next(zoek_ankers(zin.woorden, 0, len(zin.woorden)), None)
+    if anker is not None and not anker.ander and anker.vanaf is not Vanaf.GEEN:
+        termijnen[doelwit] = met_anker(termijnen[doelwit], anker, zin, ijkdag)
+
+
+@per_zin
 def _gaat_over_termijn(zin: Zin) -> bool:
     """``Deze termijn begint …``, ``Die gaan in op …``, ``Ze beginnen te lopen zodra …``."""
     if zin.heeft(TERMIJN):

@@ -20,9 +20,10 @@ from wiktool.controle.herkenning.woordenschat import (
     VERZUIM,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.herkenning.zinnen import per_zin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from wiktool.controle.herkenning.datums import Dagnotatie
@@ -129,15 +130,17 @@ def _over_betaaldag(zin: Zin) -> bool:
     return zin.heeft(AFSPRAAK) and any(woord.tekst.startswith("beta") for woord in zin.woorden)
 
 
-def _bij_naam(zin: Zin) -> Iterator[Vervaldag]:
+@per_zin
+def _bij_naam(zin: Zin) -> tuple[Vervaldag, ...]:
     """``de vervaldatum was 1 oktober``, ``de termijn is verstreken op 1 oktober``."""
-    moest = zin.heeft(BETALEN) and any(woord.tekst in _MOEST for woord in zin.woorden)
+    moest = zin.heeft(BETALEN) and zin.noemt(_MOEST)
     if not moest and not zin.heeft(VERVALDAG | VERSTREKEN):
-        return
-    for notatie in lees_datums(zin):
-        if notatie.dag is not None and _hoort_bij_vervaldag(zin, notatie):
-            woorden = zin.woorden[notatie.begin : notatie.eind]
-            yield Vervaldag(laatste_dag=notatie.dag, woorden=woorden)
+        return ()
+    return tuple(
+        Vervaldag(laatste_dag=notatie.dag, woorden=zin.woorden[notatie.begin : notatie.eind])
+        for notatie in lees_datums(zin)
+        if notatie.dag is not None and _hoort_bij_vervaldag(zin, notatie)
+    )
 
 
 def _hoort_bij_vervaldag(zin: Zin, notatie: Dagnotatie) -> bool:
@@ -146,7 +149,7 @@ def _hoort_bij_vervaldag(zin: Zin, notatie: Dagnotatie) -> bool:
         return len(voor) > 1 and bool(voor[-2].begrip & VERVALDAG)
     if any(woord.begrip & VERVALDAG for woord in voor):
         return True
-    if voor and voor[-1].tekst == "op" and any(woord.tekst in _MOEST for woord in zin.woorden):
+    if voor and voor[-1].tekst == "op" and zin.noemt(_MOEST):
         return True
     return zin.heeft(VERSTREKEN) and zin.heeft(TERMIJN | VERVALDAG) and not zin.voorwaarde
 
@@ -181,14 +184,15 @@ def _pas_na_termijn(zinnen: Sequence[Zin]) -> tuple[Woord, ...]:
     return ()
 
 
+@per_zin
 def _in_gebreke(zin: Zin) -> tuple[tuple[Woord, ...], tuple[Woord, ...]]:
     """Where it gives notice of default now, and where it speaks of an earlier one."""
     woorden = zin.woorden
-    naam = any(woord.begrip & INGEBREKE for woord in woorden)
-    in_gebreke = any(
+    naam = zin.heeft(INGEBREKE)
+    in_gebreke = "gebreke" in zin.teksten and any(
         eerste.tekst == "in" and tweede.tekst == "gebreke" for eerste, tweede in pairwise(woorden)
     )
-    if not naam and not (in_gebreke and any(woord.tekst in _STELT for woord in woorden)):
+    if not naam and not (in_gebreke and zin.noemt(_STELT)):
         return (), ()
     if _is_eerder(zin, naam=naam, in_gebreke=in_gebreke):
         return (), woorden

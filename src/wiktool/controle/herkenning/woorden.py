@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from wiktool.controle.herkenning.woordenschat import DATUM, GETAL, begrip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     _Deel = tuple[str, int, int, int, bool]
 
 GEEN_GRENS: Final = 0
@@ -65,28 +63,30 @@ class Woord(NamedTuple):
     hoofdletter: bool
 
 
-def lees_woorden(tekst: str, alinea: int = 0) -> list[Woord]:
-    r"""The words of one paragraph.
+def lees_woorden(tekst: str, alinea: int = 0, vanaf: int = 0) -> list[Woord]:
+    r"""The words of one paragraph, or of the part of it that begins at ``vanaf``.
 
     >>> [woord.tekst for woord in lees_woorden("binnen veer-\ntien (14) da­gen, vóór 1-12-2026")]
     ['binnen', 'veertien', '(', '14', ')', 'dagen', ',', 'voor', '1-12-2026']
     """
     schoon, plek = _schoon(tekst)
-    woorden = _woorden(schoon, alinea)
     if plek is None:
-        return woorden
-    return [w._replace(begin=plek[w.begin], eind=plek[w.eind - 1] + 1) for w in woorden]
+        return _woorden(schoon, alinea, vanaf)
+    return [
+        w._replace(begin=vanaf + plek[w.begin], eind=vanaf + plek[w.eind - 1] + 1)
+        for w in _woorden(schoon, alinea, 0)
+    ]
 
 
-def _woorden(tekst: str, alinea: int) -> list[Woord]:
+def _woorden(tekst: str, alinea: int, vanaf: int) -> list[Woord]:
     woorden: list[Woord] = []
     vorige = 0
     pijp = False
-    for begin_stuk, delen in _stukken(tekst):
-        for vorm, begin, eind, bits, hoofdletter in delen:
-            begin += begin_stuk
+    for plek, delen in _stukken(tekst):
+        for vorm, begin_deel, eind, bits, hoofdletter in delen:
+            begin = plek + begin_deel
             if vorm == "|":
-                pijp, vorige = True, eind + begin_stuk
+                pijp, vorige = True, plek + eind
                 continue
             grens = GEEN_GRENS
             if begin != vorige:
@@ -95,27 +95,31 @@ def _woorden(tekst: str, alinea: int) -> list[Woord]:
                     grens = _grens(wit, vorm)
             if pijp:
                 grens, pijp = grens or KOLOMGRENS, False
-            vorige = eind + begin_stuk
+            vorige = plek + eind
             # as Woord(…), which would cost three times as much: this runs for every word
-            woorden.append(_nieuw(Woord, (vorm, begin, vorige, bits, grens, alinea, hoofdletter)))
+            plaats = (vorm, vanaf + begin, vanaf + vorige, bits, grens, alinea, hoofdletter)
+            woorden.append(_nieuw(Woord, plaats))
     return woorden
 
 
 _nieuw: Final = tuple.__new__
 
 
-def _stukken(tekst: str) -> Iterator[tuple[int, tuple[_Deel, ...]]]:
+def _stukken(tekst: str) -> list[tuple[int, tuple[_Deel, ...]]]:
     """What stands between white space, each with where it begins.
 
     White space parts words everywhere but after a hyphen at the end of a line, so that what stands
     between can be remembered by itself: letters say much the same.
     """
     if _AFGEBROKEN.search(tekst):
-        yield 0, _delen(tekst)
-        return
-    for gevonden in _STUK.finditer(tekst):
-        stuk = gevonden[0]
-        yield gevonden.start(), _onthouden_delen(stuk) if len(stuk) < _LANG else _delen(stuk)
+        return [(0, _delen(tekst))]
+    return [
+        (
+            gevonden.start(),
+            _onthouden_delen(stuk) if len(stuk := gevonden[0]) < _LANG else _delen(stuk),
+        )
+        for gevonden in _STUK.finditer(tekst)
+    ]
 
 
 def _delen(stuk: str) -> tuple[_Deel, ...]:

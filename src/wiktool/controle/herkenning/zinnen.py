@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from wiktool.controle.herkenning.stukken import ZINSEINDEN, Stuk, lees_stukken
+from wiktool.controle.herkenning.stukken import ONTHOUDEN, ZINSEINDEN, Stuk, lees_stukken
 from wiktool.controle.herkenning.voorwaarden import plek_van_voorwaarde
 from wiktool.controle.herkenning.woordenschat import (
     BETALEN,
@@ -21,10 +22,12 @@ from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.model import Passage, Plaats
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.kern.brieftekst import Brieftekst, Rol
+
+_Gelezen = TypeVar("_Gelezen")
 
 _LANGSTE_AANHEF: Final = 14
 _LANGSTE_KOP: Final = 8
@@ -46,6 +49,7 @@ class Zin:
     Attributes:
         nummer: its index in the letter, from 0.
         begrippen: the concepts of all its words together.
+        teksten: the texts of its words.
         rij: a row of a table, or a line that stands on its own.
         citaat: quoted from another letter or from general terms.
         eerder: tells what an earlier letter asked.
@@ -53,11 +57,13 @@ class Zin:
             being over); -1 when none does.
         vraag: it ends with a question mark.
         inleiding: it ends with a colon, and leads in what follows.
+        eigen: the letter says it for itself, now: neither quoted nor told of before.
     """
 
     nummer: int
     woorden: tuple[Woord, ...]
     begrippen: int
+    teksten: frozenset[str]
     rol: Rol
     rij: bool = False
     citaat: bool = False
@@ -65,11 +71,7 @@ class Zin:
     voorwaarde_op: int = -1
     vraag: bool = False
     inleiding: bool = False
-
-    @property
-    def eigen(self) -> bool:
-        """Whether the letter says it for itself, now."""
-        return not self.citaat and not self.eerder
+    eigen: bool = True
 
     @property
     def voorwaarde(self) -> bool:
@@ -79,6 +81,15 @@ class Zin:
     def heeft(self, bits: int) -> bool:
         """Whether any of these concepts occurs."""
         return bool(self.begrippen & bits)
+
+    def noemt(self, woorden: frozenset[str]) -> bool:
+        """Whether any of these words occurs."""
+        return not self.teksten.isdisjoint(woorden)
+
+
+def per_zin(lees: Callable[[Zin], _Gelezen]) -> Callable[[Zin], _Gelezen]:
+    """Read every sentence once: letters of one office share most of theirs."""
+    return lru_cache(maxsize=ONTHOUDEN)(lees)
 
 
 def passage(brief: Brieftekst, woorden: Sequence[Woord]) -> Passage:
@@ -108,9 +119,9 @@ def lees_zinnen(brief: Brieftekst) -> tuple[Zin, ...]:
     zinnen = []
     aanhaling = _Aanhaling()
     for nummer, stuk in enumerate(lees_stukken(brief)):
-        zin = _maak_zin(nummer, stuk)
+        zin = _onthouden_zin(nummer, stuk)
         if aanhaling.omvat(zin) and not zin.citaat:
-            zin = replace(zin, citaat=True)
+            zin = replace(zin, citaat=True, eigen=False)
         zinnen.append(zin)
     return tuple(zinnen)
 
@@ -120,35 +131,41 @@ def _maak_zin(nummer: int, stuk: Stuk) -> Zin:
     bits = 0
     for woord in woorden:
         bits |= woord.begrip
-    if bits & MAKEN:
-        bits |= _maak_over(woorden)
+    teksten = frozenset([woord.tekst for woord in woorden])
+    if bits & MAKEN and "over" in teksten:
+        woorden, bits = _maak_over(woorden), bits | BETALEN
     slot = woorden[-1].tekst
+    citaat = stuk.citaat or woorden[0].tekst == ">" or _haalt_aan(teksten, bits)
+    eerder = _vertelt_over_eerder(woorden, bits)
     return Zin(
         nummer=nummer,
-        woorden=tuple(woorden),
+        woorden=woorden,
         begrippen=bits,
+        teksten=teksten,
         rol=stuk.rol,
         rij=stuk.rij,
-        citaat=stuk.citaat or woorden[0].tekst == ">" or _haalt_aan(woorden, bits),
-        eerder=_vertelt_over_eerder(woorden, bits),
+        citaat=citaat,
+        eerder=eerder,
         voorwaarde_op=plek_van_voorwaarde(woorden, bits),
         vraag=slot == "?",
         inleiding=slot == ":",
+        eigen=not citaat and not eerder,
     )
 
 
-def _maak_over(woorden: list[Woord]) -> int:
+_onthouden_zin: Final = lru_cache(maxsize=ONTHOUDEN)(_maak_zin)
+
+
+def _maak_over(woorden: Sequence[Woord]) -> tuple[Woord, ...]:
     """``maakt … over`` and ``over te maken`` are paying."""
-    if not any(woord.tekst == "over" for woord in woorden):
-        return 0
-    for plek, woord in enumerate(woorden):
-        if woord.begrip & MAKEN:
-            woorden[plek] = woord._replace(begrip=woord.begrip | BETALEN)
-    return BETALEN
+    return tuple(
+        woord._replace(begrip=woord.begrip | BETALEN) if woord.begrip & MAKEN else woord
+        for woord in woorden
+    )
 
 
-def _haalt_aan(woorden: Sequence[Woord], bits: int) -> bool:
-    return bool(bits & VOORWAARDEN) and any(woord.tekst in _AANHALERS for woord in woorden)
+def _haalt_aan(teksten: frozenset[str], bits: int) -> bool:
+    return bool(bits & VOORWAARDEN) and not teksten.isdisjoint(_AANHALERS)
 
 
 def _vertelt_over_eerder(woorden: Sequence[Woord], bits: int) -> bool:
@@ -193,17 +210,20 @@ class _Aanhaling:
         return False
 
     def _opent_bericht(self, zin: Zin) -> bool:
-        if not self.na_aanhef:
-            return False
-        kop = [woord.tekst for woord in zin.woorden[:12] if woord.tekst.isalpha()]
-        return kop[:2] == ["oorspronkelijk", "bericht"] or (
-            kop[:1] == ["van"] and len(zin.woorden) > 1 and zin.woorden[1].tekst == ":"
-        )
+        return self.na_aanhef and _is_kop_van_bericht(zin)
 
     def _opent_voorwaarden(self, zin: Zin) -> bool:
         return (
-            self.na_aanhef
-            and bool(zin.begrippen & VOORWAARDEN)
+            bool(zin.begrippen & VOORWAARDEN)
+            and self.na_aanhef
             and len(zin.woorden) <= _LANGSTE_KOP
             and zin.woorden[-1].tekst not in ZINSEINDEN
         )
+
+
+@per_zin
+def _is_kop_van_bericht(zin: Zin) -> bool:
+    kop = [woord.tekst for woord in zin.woorden[:12] if woord.tekst.isalpha()]
+    return kop[:2] == ["oorspronkelijk", "bericht"] or (
+        kop[:1] == ["van"] and len(zin.woorden) > 1 and zin.woorden[1].tekst == ":"
+    )

@@ -33,6 +33,7 @@ from wiktool.controle.herkenning.woordenschat import (
     NIET,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.herkenning.zinnen import per_zin
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import ALLE_SOORTEN, Open, Regel, Treffer
 from wiktool.kern.notatie import opsomming
@@ -72,14 +73,17 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
 
 def _vraagt(zin: Zin) -> bool:
     """A question, also as an item of a list with its answer."""
-    return any(woord.tekst == "?" for woord in zin.woorden)
+    return "?" in zin.teksten
 
 
+@per_zin
 def _voor_betalers(zin: Zin) -> bool:
-    gekruist = any(woord.tekst.startswith(("kruis", "gekruis")) for woord in zin.woorden)
-    if not zin.heeft(BETALEN | GELD) or not (zin.voorwaarde or gekruist or _vraagt(zin)):
+    if not zin.heeft(BETALEN | GELD):
         return False
-    if any(woord.tekst in _AL for woord in zin.woorden):
+    gekruist = any(woord.tekst.startswith(("kruis", "gekruis")) for woord in zin.woorden)
+    if not (zin.voorwaarde or gekruist or _vraagt(zin)):
+        return False
+    if zin.noemt(_AL):
         return True
     teksten = [woord.tekst for woord in zin.woorden]
     return (

@@ -67,8 +67,7 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
 
 def _rente_gespecificeerd(zaak: Zaak) -> bool:
     return any(
-        zin.heeft(RENTE)
-        and (zin.heeft(PROCENT) or any(woord.tekst in _PERIODE for woord in zin.woorden))
+        zin.heeft(RENTE) and (zin.heeft(PROCENT) or zin.noemt(_PERIODE))
         for zin in zaak.lezing.eigen
     )
 
