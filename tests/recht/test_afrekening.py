@@ -109,6 +109,42 @@ def test_unknown_default_asks_and_counts_nothing() -> None:
     assert betaald.vragen == ()
 
 
+def test_every_figure_of_an_account_and_of_its_claims() -> None:
+    # 4% over 1000 for 82 days; over 500 for 62 days, then over 278.40 for 20; one fee of 225.00,
+    # of which a third for the claim of 500, with which the payment begins (R1.22, R6.2, R7.6)
+    uitkomst = op(
+        date(2026, 11, 21),
+        FACTUUR,
+        replace(FACTUUR, factuurnummer="2", bedrag=D(500)),
+        brieven=[replace(BRIEF, kosten=D("225.00"))],
+        betaald=[betaling(date(2026, 11, 1), "300.00", "2")],
+    )
+    namen = ("hoofdsom", "hoofdsom_open", "rente", "rente_open", "kosten", "btw", "kosten_open")
+    namen += ("betaald", "saldo", "dagrente")
+    regels = [*uitkomst.vorderingen, uitkomst]
+    assert [" ".join(str(getattr(regel, naam)) for naam in namen) for regel in regels] == [
+        "1000.00 1000.00 8.99 8.99 150.00 0.00 150.00 0.00 1158.99 0.11",
+        "500 278.40 4.01 0.61 75.00 0.00 0.00 300.00 279.01 0.03",
+        "1500.00 1278.40 13.00 9.60 225.00 0.00 150.00 300.00 1438.00 0.14",
+    ]
+    assert [regel.factuurnummer for regel in uitkomst.vorderingen] == ["1", "2"]
+    assert str(uitkomst.rest) == "0.00"
+    assert (uitkomst.peildatum, uitkomst.schuldenaar) == (date(2026, 11, 21), "J. Jansen")
+
+
+def test_an_account_without_payments_is_in_whole_cents_too() -> None:
+    uitkomst = op(date(2026, 8, 31), replace(FACTUUR, bedrag=D(500)), brieven=[])
+    totalen = (uitkomst.hoofdsom, uitkomst.hoofdsom_open, uitkomst.betaald, uitkomst.rest)
+    assert [str(totaal) for totaal in totalen] == ["500.00", "500.00", "0.00", "0.00"]
+
+
+def test_daily_interest_of_a_claim_is_not_known_past_the_last_rate() -> None:
+    (regel,) = op(date(2026, 12, 31), brieven=[]).vorderingen
+    assert regel.dagrente is None
+    (regel,) = op(date(2026, 12, 30), brieven=[]).vorderingen
+    assert str(regel.dagrente) == "0.11"
+
+
 # --- the fee: not before the term is over (R6.4, H10)
 
 
@@ -287,6 +323,44 @@ def test_a_second_letter_about_the_same_claim_adds_nothing() -> None:
     uitkomst = op(date(2026, 11, 21), brieven=[tweede, BRIEF])
     assert uitkomst.kosten == 150
     assert len(uitkomst.kostenposten) == 1
+
+
+def test_a_letter_about_claims_of_two_earlier_letters_adds_nothing() -> None:
+    tweede = replace(FACTUUR, factuurnummer="2", bedrag=D("500.00"))
+    een, twee = (replace(BRIEF, facturen=(nummer,), kosten=None) for nummer in ("1", "2"))
+    derde = replace(BRIEF, verzonden=date(2026, 10, 20), ontvangen=date(2026, 10, 22))
+    uitkomst = op(date(2026, 11, 21), FACTUUR, tweede, brieven=[een, twee, derde])
+    assert [post.facturen for post in uitkomst.kostenposten] == [("1",), ("2",)]
+    assert uitkomst.kosten == 225
+
+
+def test_the_fee_is_computed_over_whole_cents() -> None:
+    (post,) = op(date(2026, 11, 21), replace(FACTUUR, bedrag=D(1000))).kostenposten
+    assert str(post.grondslag) == "1000.00"
+
+
+def test_the_first_day_of_default_picks_the_tariff_not_the_letter() -> None:
+    # the tariff of a claim long in default was compared with its source; its letter came later
+    brief = replace(BRIEF, verzonden=date(2026, 11, 30), ontvangen=date(2026, 12, 1))
+    uitkomst = op(date(2026, 12, 31), brieven=[brief])
+    assert uitkomst.kosten == 150
+    assert "niet-gecontroleerd-na-incassokosten" not in codes(uitkomst)
+    later = replace(FACTUUR, vervaldatum=date(2026, 11, 28))
+    assert "niet-gecontroleerd-na-incassokosten" in codes(
+        op(date(2026, 12, 31), later, brieven=[brief])
+    )
+
+
+def test_every_letter_without_effect_is_told() -> None:
+    kort = replace(BRIEF, termijn_dagen=7)
+    vroeg = replace(
+        BRIEF, verzonden=date(2026, 8, 20), ontvangen=date(2026, 8, 21), facturen=("1",)
+    )
+    uitkomst = op(
+        date(2026, 11, 21), brieven=[kort, vroeg, replace(BRIEF, verzonden=date(2026, 9, 28))]
+    )
+    assert {"brief-zonder-werking", "brief-voor-verzuim"} <= codes(uitkomst)
+    assert uitkomst.kosten == 150
 
 
 def test_a_new_letter_repairs_a_void_one() -> None:
@@ -572,6 +646,21 @@ def test_several_instalments_in_one_letter_bear_forty() -> None:
 # --- payments over several claims, designation, remainder
 
 
+def test_payments_are_taken_in_order_of_date_whatever_the_order_of_the_file() -> None:
+    # R6.2: what came first meets the interest of its own day
+    vroeg, laat = betaling(date(2026, 9, 10), "100.00"), betaling(date(2026, 11, 1), "200.00")
+    gesorteerd = op(date(2026, 11, 21), brieven=[], betaald=[vroeg, laat])
+    omgekeerd = op(date(2026, 11, 21), brieven=[], betaald=[laat, vroeg])
+    assert [v.betaling for v in omgekeerd.betalingen] == [vroeg, laat]
+    assert omgekeerd == gesorteerd
+
+
+def test_a_payment_of_the_day_itself_counts() -> None:
+    uitkomst = op(date(2026, 9, 10), brieven=[], betaald=[betaling(date(2026, 9, 10), "100.00")])
+    assert uitkomst.betaald == 100
+    assert "betaling-na-peildatum" not in codes(uitkomst)
+
+
 def test_designation_is_followed() -> None:
     uitkomst = op(
         date(2026, 9, 20),
@@ -744,6 +833,15 @@ def test_an_agency_without_mark_is_a_doubt(kenmerk: str, twijfel: bool) -> None:
 
 
 # --- refusals
+
+
+@pytest.mark.parametrize("bedrag", ["0.01", "1.00"])
+def test_a_claim_or_payment_of_any_amount_above_zero_is_accepted(bedrag: str) -> None:
+    klein = replace(FACTUUR, bedrag=D(bedrag))
+    uitkomst = op(
+        date(2026, 8, 31), klein, brieven=[], betaald=[betaling(date(2026, 8, 2), bedrag)]
+    )
+    assert (uitkomst.saldo, uitkomst.betaald) == (0, D(bedrag))
 
 
 def test_no_claims_is_refused() -> None:

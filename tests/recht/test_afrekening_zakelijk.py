@@ -164,6 +164,20 @@ def test_the_reminder_adds_what_is_above_the_minimum() -> None:
     assert uitkomst.kosten == 225
 
 
+def test_claims_of_every_running_reminder_count_as_reminded() -> None:
+    # two letters whose terms still run: none of their claims is said to lack a reminder
+    brieven = [replace(SOMMATIE, facturen=(nummer,)) for nummer in ("1", "2")]
+    uitkomst = op(date(2026, 10, 1), FACTUUR, TWEEDE, brieven=brieven)
+    assert uitkomst.kosten == 80
+    assert "termijn-loopt" in codes(uitkomst)
+    assert "staffel-na-aanmaning" not in codes(uitkomst)
+
+
+def test_fees_are_computed_over_whole_cents() -> None:
+    uitkomst = op(KOSTENDAG, replace(FACTUUR, bedrag=D(1000)), brieven=[SOMMATIE])
+    assert [str(post.grondslag) for post in uitkomst.kostenposten] == ["1000.00", "1000.00"]
+
+
 def test_many_small_claims_keep_their_minimum() -> None:
     klein = [replace(FACTUUR, factuurnummer=str(n), bedrag=D("50.00")) for n in range(1, 5)]
     uitkomst = op(KOSTENDAG, *klein, brieven=[SOMMATIE])

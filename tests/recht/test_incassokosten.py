@@ -1,18 +1,29 @@
 """The tariff of the Besluit BIK (recht.md 1.1 to 1.5)."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from wiktool.kern.dossier import Hoedanigheid
+from wiktool.kern.dossier import (
+    Aanmaning,
+    Briefsoort,
+    Dossier,
+    Hoedanigheid,
+    Schuldeiser,
+    Schuldenaar,
+    Vordering,
+)
 from wiktool.kern.fouten import BuitenBereik, NotatieFout
+from wiktool.recht.afrekening import bereken_afrekening
 from wiktool.recht.incassokosten import (
     bereken_incassokosten,
     btw_over,
     btw_percentage,
     snelle_kosten,
 )
+from wiktool.wetgegevens.tabel import tabel
 
 PEILDATUM = date(2026, 11, 21)
 
@@ -85,6 +96,30 @@ def test_claims_of_one_reminder_are_added_up_r1_22() -> None:
     assert samen.kosten == reken("1250").kosten == Decimal("187.50")
     assert samen.stappen[0].bron is not None
     assert samen.stappen[0].bron.aanhaling == "art. 6:96 lid 7 BW"
+
+
+def test_whole_euros_add_up_to_whole_cents() -> None:
+    assert str(reken("1000", "250").hoofdsom) == "1250.00"
+
+
+@pytest.mark.parametrize(
+    ("hoofdsom", "aantal"),
+    [
+        ("2500", 1),
+        ("2500.01", 2),
+        ("5000", 2),
+        ("5000.01", 3),
+        ("10000", 3),
+        ("10000.01", 4),
+        ("200000", 4),
+        ("200000.01", 5),
+    ],
+)
+def test_only_brackets_that_hold_something_are_shown(hoofdsom: str, aantal: int) -> None:
+    # R1.4: a principal on the border fills its bracket and leaves the next one out
+    schijven = reken(hoofdsom).schijven
+    assert len(schijven) == aantal
+    assert all(schijf.grondslag > 0 for schijf in schijven)
 
 
 def test_brackets_add_up_to_the_principal() -> None:
@@ -175,3 +210,49 @@ def test_the_minimum_and_maximum_are_steps() -> None:
     assert reken("10").stappen[-1].bedrag == 40
     assert reken("2000000").stappen[-1].omschrijving == "ten hoogste het maximum"
     assert reken("2000000").stappen[-1].bedrag == 6775
+
+
+# --- which version of the tariff
+
+
+@pytest.fixture
+def nieuwe_staffel(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tariff of thirty percent for claims in default from 15 September 2026 on."""
+    oud = tabel("incassokosten")
+    versie = oud.versies[0]
+    hoger = {**versie.waarden, "schijven": [{"procent": "30"}]}
+    nieuw = replace(
+        oud,
+        versies=(
+            replace(versie, geldig_tot=date(2026, 9, 14)),
+            replace(versie, geldig_van=date(2026, 9, 15), waarden=hoger),
+        ),
+    )
+    monkeypatch.setattr(
+        "wiktool.recht.incassokosten.tabel",
+        lambda naam: nieuw if naam == "incassokosten" else tabel(naam),
+    )
+
+
+@pytest.mark.usefixtures("nieuwe_staffel")
+@pytest.mark.parametrize(
+    ("verzuim", "kosten"), [(date(2026, 9, 14), "150.00"), (date(2026, 9, 15), "300.00")]
+)
+@pytest.mark.parametrize("hoedanigheid", [Hoedanigheid.CONSUMENT, Hoedanigheid.RECHTSPERSOON])
+def test_the_first_day_of_default_picks_the_version(
+    verzuim: date, kosten: str, hoedanigheid: Hoedanigheid
+) -> None:
+    # Besluit BIK 3 (R1.30): not the day of the letter, nor the day of the calculation
+    assert reken("1000", verzuimdatum=verzuim).kosten == Decimal(kosten)
+    assert snelle_kosten(peildatum=PEILDATUM, verzuimdatum=verzuim)(Decimal(1000))[0] == Decimal(
+        kosten
+    )
+    dossier = Dossier(
+        schuldeiser=Schuldeiser(naam="De Linde"),
+        schuldenaar=Schuldenaar(naam="Jansen", hoedanigheid=hoedanigheid),
+        vorderingen=(
+            Vordering(factuurnummer="1", bedrag=Decimal("1000.00"), verzuimdatum=verzuim),
+        ),
+        aanmaningen=(Aanmaning(soort=Briefsoort.WIK, verzonden=date(2026, 9, 25)),),
+    )
+    assert bereken_afrekening(dossier, peildatum=PEILDATUM).kosten == Decimal(kosten)

@@ -1,5 +1,6 @@
 """Default: recht.md 5 (R5.1 to R5.7) and 7.2 (R7.10 to R7.12, R7.20)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -408,6 +409,19 @@ def test_large_company_rule_came_in_two_steps(factuur: date, telt: int, code: st
     assert verzuim.datum == factuur + timedelta(days=telt + 1)
     gevonden = {c for c in codes(verzuim) if c.startswith("grote-schuldenaar")}
     assert gevonden == ({code} if code else set())
+
+
+def test_the_invoice_date_and_not_its_receipt_picks_the_rule() -> None:
+    # R7.12: an invoice of 30 June 2022, received when the rule was there
+    voor = replace(lang(45, date(2022, 6, 30)), ontvangstdatum=date(2022, 7, 4))
+    assert codes(bepaal_verzuim(voor, hoedanigheid=ONDERNEMER, grote_schuldenaar=True)) == set()
+
+
+def test_a_term_is_measured_from_receipt_where_the_invoice_date_is_not_known() -> None:
+    zonder = replace(lang(45, date(2026, 8, 3)), factuurdatum=None)
+    verzuim = bepaal_verzuim(zonder, hoedanigheid=ONDERNEMER, grote_schuldenaar=True)
+    assert verzuim.datum == date(2026, 9, 3)
+    assert "grote-schuldenaar" in codes(verzuim)
 
 
 def test_a_small_company_keeps_its_agreed_term() -> None:
