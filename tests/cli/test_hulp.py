@@ -133,6 +133,15 @@ AANVULLINGEN = [
     ("wiktool controleer --hoedanigheid ", list(Hoedanigheid)),
     ("wiktool controleer --ernst ", ["fout", "waarschuwing", "advies"]),
     ("wiktool controleer --formaat ", ["tekst", "json", "sarif"]),
+    ("wiktool controleer --kies WIK50", ["WIK501", "WIK502"]),
+    ("wiktool controleer --negeer WIK101,WIK50", ["WIK101,WIK501", "WIK101,WIK502"]),
+    ("wiktool serie p.csv --kolom open", ["openstaand="]),
+    ("wiktool serie p.csv --relatiekolom post", ["postcode="]),
+    ("wiktool serie p.csv --soort ", list(Briefsoort)),
+    ("wiktool serie p.csv --formaat j", ["jsonl"]),
+    ("wiktool vervolg o.csv --brief ", ["docx", "pdf", "html", "txt", "md", "eml"]),
+    ("wiktool sjabloon ", ["lijst", "toon", "exporteer", "controleer"]),
+    ("wiktool sjabloon toon ", [*Briefsoort, "namen"]),
     ("wiktool --show-completion ", ["bash", "zsh", "fish", "powershell"]),
 ]
 
@@ -177,6 +186,24 @@ def test_the_script_works_in_bash(wiktool: Callable[..., Any], tmp_path: Path) -
         check=True,
     )
     assert klaar.stdout == "post persoonlijk\n"
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="needs fish")
+def test_the_script_works_in_fish(wiktool: Callable[..., Any], tmp_path: Path) -> None:
+    script = tmp_path / "wiktool.fish"
+    script.write_text(wiktool("--show-completion", "fish").stdout, encoding="utf-8")
+    programma = tmp_path / "wiktool"
+    programma.write_text(f'#!/bin/sh\nexec {sys.executable} -m wiktool "$@"\n', encoding="utf-8")
+    programma.chmod(0o755)
+    klaar = subprocess.run(
+        ["fish", "-c", f"source {script}; complete -C 'wiktool controleer --kies WIK50'"],
+        env=os.environ
+        | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "HOME": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert klaar.stdout == "WIK501\nWIK502\n"
 
 
 def test_installing_says_where_in_dutch(

@@ -110,6 +110,12 @@ def test_overview_without_its_journal(verzonden: Proef) -> None:
         lees_zaken(verzonden.uit / "overzicht.csv", LEEG)
 
 
+@pytest.mark.parametrize("naam", ["weg.csv", "weg.txt", "weg.jsonl"])
+def test_file_that_is_not_there(tmp_path: Path, naam: str) -> None:
+    with pytest.raises(BestandFout, match="bestand niet gevonden"):
+        lees_zaken(tmp_path / naam, LEEG)
+
+
 DOSSIER = """
 schuldeiser.naam = "De Linde"
 schuldeiser.iban = "NL91ABNA0417164300"

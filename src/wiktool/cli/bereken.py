@@ -60,9 +60,7 @@ def bereken(
     ] = None,
     verzuimdatum: Annotated[
         str | None,
-        typer.Option(
-            "--verzuimdatum", metavar="D", help="Eerste dag van verzuim. [standaard: de peildatum]"
-        ),
+        opties.dagoptie("--verzuimdatum", hulp="Eerste dag van verzuim. [standaard: de peildatum]"),
     ] = None,
     vergelijk: Annotated[
         str | None,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,15 +16,10 @@ from wiktool.kern.fouten import GebruiksFout
 from wiktool.kern.notatie import dag_en_datum_nl, euro
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from wiktool.brieven.huisstijl import Huisstijl
     from wiktool.invoer.instellingen import Formaat, Instellingen
     from wiktool.kern.dossier import Dossier
     from wiktool.taken.briefmaken import Gemaakt
-
-_T = TypeVar("_T", bound=StrEnum)
-_FORMATEN = ("docx", "pdf", "html", "txt", "md", "eml")
 
 
 def brief(
@@ -53,66 +47,31 @@ def brief(
     ] = None,
     formaat: Annotated[
         str | None,
-        typer.Option(
+        opties.keuzeoptie(
             "--formaat",
-            metavar="|".join(_FORMATEN),
-            help="Formaat van de brief. [standaard: naar --uit, anders txt]",
-            autocompletion=opties.vul_aan(_FORMATEN),
+            opties.BRIEFFORMATEN,
+            "Formaat van de brief. [standaard: naar --uit, anders txt]",
         ),
     ] = None,
-    toon: Annotated[
-        str | None,
-        typer.Option(
-            "--toon",
-            metavar="|".join(Toon),
-            help="Toon rond de vaste kern. [standaard: gemiddeld]",
-            autocompletion=opties.vul_aan(Toon),
-        ),
-    ] = None,
-    taal: Annotated[
-        str | None,
-        typer.Option(
-            "--taal",
-            metavar="|".join(Taal),
-            help="Taal van de brief. [standaard: nl]",
-            autocompletion=opties.vul_aan(Taal),
-        ),
-    ] = None,
-    bezorging: Annotated[
-        str | None,
-        typer.Option(
-            "--bezorging",
-            metavar="|".join(Bezorgwijze),
-            help="Hoe de brief gaat. [standaard: post]",
-            autocompletion=opties.vul_aan(Bezorgwijze),
-        ),
-    ] = None,
+    toon: opties.Toonkeuze = None,
+    taal: opties.Taalkeuze = None,
+    bezorging: opties.Bezorging = None,
     datum: Annotated[
         str | None,
-        typer.Option(
+        opties.dagoptie(
             "--datum",
             "--peildatum",
-            metavar="JJJJ-MM-DD",
-            help="Datum van de brief. [standaard: die van het dossier, anders vandaag]",
+            hulp="Datum van de brief. [standaard: die van het dossier, anders vandaag]",
         ),
     ] = None,
     fatale_termijn: Annotated[
         bool | None,
-        typer.Option(
+        opties.janeeoptie(
             "--fatale-termijn/--geen-fatale-termijn",
-            help="Of de betaaltermijn is afgesproken, in het contract of geldige voorwaarden.",
-            show_default=False,
+            "Of de betaaltermijn is afgesproken, in het contract of geldige voorwaarden.",
         ),
     ] = None,
-    hoedanigheid: Annotated[
-        str | None,
-        typer.Option(
-            "--hoedanigheid",
-            metavar="|".join(Hoedanigheid),
-            help="Van de schuldenaar. [standaard: consument]",
-            autocompletion=opties.vul_aan(Hoedanigheid),
-        ),
-    ] = None,
+    hoedanigheid: opties.Hoedanigheidkeuze = None,
     sjabloon: Annotated[
         str | None,
         typer.Option("--sjabloon", metavar="PAD", help="Eigen Word-sjabloon (.docx)."),
@@ -132,12 +91,8 @@ def brief(
     toch: Annotated[
         bool, typer.Option("--toch", help="Maak de brief ook als hij geen werking zou hebben.")
     ] = False,
-    overschrijf: Annotated[
-        bool, typer.Option("--overschrijf", help="Vervang een bestaand bestand.")
-    ] = False,
-    geen_vragen: Annotated[
-        bool, typer.Option("--geen-vragen", help="Vraag niets; noem wat ontbreekt.")
-    ] = False,
+    overschrijf: opties.Overschrijf = False,
+    geen_vragen: opties.GeenVragen = False,
 ) -> int:
     """Maak een herinnering, ingebrekestelling, WIK-brief of sommatie.
 
@@ -165,7 +120,7 @@ def brief(
         dossier,
         gekozen,
         instellingen,
-        hoedanigheid=_keuze(hoedanigheid, Hoedanigheid, "--hoedanigheid"),
+        hoedanigheid=opties.lees_keuze(hoedanigheid, Hoedanigheid, "--hoedanigheid"),
         fatale_termijn=fatale_termijn,
         geen_vragen=geen_vragen,
     )
@@ -174,18 +129,14 @@ def brief(
         feiten,
         gekozen,
         datum=dag or opties.lees_peildatum(None),
-        toon=_keuze(toon, Toon, "--toon"),
-        taal=_keuze(taal, Taal, "--taal"),
-        bezorging=_keuze(bezorging, Bezorgwijze, "--bezorging"),
+        toon=opties.lees_keuze(toon, Toon, "--toon"),
+        taal=opties.lees_keuze(taal, Taal, "--taal"),
+        bezorging=opties.lees_keuze(bezorging, Bezorgwijze, "--bezorging"),
     )
     gemaakt = maak_brief(feiten, keuzes, toch=toch)
     _schrijf(leg_op(gemaakt, vorm, keuzes, stijl, toch=toch), pad, overschrijf=overschrijf)
     _vertel(gemaakt, pad, stijl, toch=toch)
     return 0
-
-
-def _keuze(tekst: str | None, soort: type[_T], naam: str) -> _T | None:
-    return None if tekst is None else soort(opties.kies(tekst, soort, naam))
 
 
 def _formaat(
@@ -197,7 +148,7 @@ def _formaat(
 
     if pad is not None and not pad.suffix and formaat is None and instellingen.formaat is not None:
         formaat = instellingen.formaat
-    vorm = kies_formaat(pad, _keuze(formaat, Formaat, "--formaat"))
+    vorm = kies_formaat(pad, opties.lees_keuze(formaat, Formaat, "--formaat"))
     if pad is not None:
         mag_schrijven(pad, overschrijf=overschrijf)
     elif vorm not in OP_EEN_SCHERM and sys.stdout.isatty():
@@ -280,7 +231,7 @@ def _vertel(gemaakt: Gemaakt, pad: Path | None, stijl: Huisstijl, *, toch: bool)
         for kanttekening in gemaakt.kanttekeningen
         for regel in _alinea(f"let op: {kanttekening.tekst}")
     ]
-    _zeg(regels)
+    opties.zeg(*regels)
 
 
 def _controle(gemaakt: Gemaakt) -> list[str]:
@@ -302,10 +253,6 @@ def _alinea(tekst: str) -> list[str]:
     import textwrap
 
     return textwrap.wrap(tekst, 78, subsequent_indent="  ")
-
-
-def _zeg(regels: Sequence[str]) -> None:
-    sys.stderr.write("".join(f"{regel}\n" for regel in regels))
 
 
 app = opties.nieuwe_app(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     )
     from wiktool.kern.dossier import Dossier
 
-_T = TypeVar("_T", bound=StrEnum)
 
 _SARIF = "sarif"
 _FORMATEN = (opties.TEKST, opties.JSON, _SARIF)
@@ -61,54 +59,44 @@ def controleer(
     ] = None,
     verzonden: Annotated[
         str | None,
-        typer.Option("--verzonden", metavar="JJJJ-MM-DD", help="De dag van verzending."),
+        opties.dagoptie("--verzonden", hulp="De dag van verzending."),
     ] = None,
     bezorging: Annotated[
         str | None,
-        typer.Option(
+        opties.keuzeoptie(
             "--bezorging",
-            metavar="|".join(Bezorgwijze),
-            help="Hoe de brief gaat. [standaard: e-mail voor .eml, anders post]",
-            autocompletion=opties.vul_aan(Bezorgwijze),
+            Bezorgwijze,
+            "Hoe de brief wordt bezorgd. [standaard: e-mail voor .eml, anders post]",
         ),
     ] = None,
-    hoedanigheid: Annotated[
-        str | None,
-        typer.Option(
-            "--hoedanigheid",
-            metavar="|".join(Hoedanigheid),
-            help="Van de schuldenaar. [standaard: consument]",
-            autocompletion=opties.vul_aan(Hoedanigheid),
-        ),
-    ] = None,
+    hoedanigheid: opties.Hoedanigheidkeuze = None,
     soort: Annotated[
         str | None,
-        typer.Option(
-            "--soort",
-            metavar="|".join(Briefsoort),
-            help="Beoordeel als dit soort brief. [standaard: herkend]",
-            autocompletion=opties.vul_aan(Briefsoort),
+        opties.keuzeoptie(
+            "--soort", Briefsoort, "Beoordeel als dit soort brief. [standaard: herkend]"
         ),
     ] = None,
     kies: Annotated[
         str | None,
         typer.Option(
-            "--kies", metavar="CODES", help="Alleen deze regels, met komma's: WIK2,WIK301."
+            "--kies",
+            metavar="CODES",
+            help="Alleen deze regels, met komma's: WIK2,WIK301.",
+            autocompletion=opties.vul_codes_aan,
         ),
     ] = None,
     negeer: Annotated[
         str | None,
-        typer.Option("--negeer", metavar="CODES", help="Deze regels niet, met komma's."),
+        typer.Option(
+            "--negeer",
+            metavar="CODES",
+            help="Deze regels niet, met komma's.",
+            autocompletion=opties.vul_codes_aan,
+        ),
     ] = None,
     ernst: Annotated[
         str,
-        typer.Option(
-            "--ernst",
-            metavar="|".join(_ERNSTEN),
-            help="Toon bevindingen vanaf deze ernst.",
-            show_default=True,
-            autocompletion=opties.vul_aan(_ERNSTEN),
-        ),
+        opties.keuzeoptie("--ernst", _ERNSTEN, "Toon bevindingen vanaf deze ernst."),
     ] = "advies",
     formaat: Annotated[str, opties.formaatoptie(*_FORMATEN)] = opties.TEKST,
     opmerkingen: Annotated[
@@ -127,9 +115,7 @@ def controleer(
             help="Maak een juiste nieuwe brief in plaats van een brief die niet voldoet.",
         ),
     ] = None,
-    overschrijf: Annotated[
-        bool, typer.Option("--overschrijf", help="Vervang een bestaand bestand.")
-    ] = False,
+    overschrijf: opties.Overschrijf = False,
     peildatum: opties.Peildatum = None,
 ) -> int:
     """Controleer brieven op termijn, bedrag en gevolgen.
@@ -146,11 +132,11 @@ def controleer(
     vanaf = Ernst(opties.kies(ernst, _ERNSTEN, "--ernst"))
     gegevens = Toetsgegevens(
         peildatum=opties.lees_peildatum(peildatum),
-        soort=_keuze(soort, Briefsoort, "--soort"),
+        soort=opties.lees_keuze(soort, Briefsoort, "--soort"),
         hoofdsom=opties.lees_indien(lees_hoofdsom, hoofdsom, "--hoofdsom"),
         verzonden=opties.lees_indien(lees_datum, verzonden, "--verzonden"),
-        bezorging=_keuze(bezorging, Bezorgwijze, "--bezorging"),
-        hoedanigheid=_keuze(hoedanigheid, Hoedanigheid, "--hoedanigheid"),
+        bezorging=opties.lees_keuze(bezorging, Bezorgwijze, "--bezorging"),
+        hoedanigheid=opties.lees_keuze(hoedanigheid, Hoedanigheid, "--hoedanigheid"),
         dossier=_lees_dossier(dossier),
     )
     regels = kies_regels(_codes(kies), _codes(negeer))
@@ -166,10 +152,6 @@ def controleer(
     code = _toon(alle, gegevens, formaat, vanaf)
     schrijf_nieuwe_brief(alle[0], gegevens, nieuw)
     return code
-
-
-def _keuze(tekst: str | None, keuzes: type[_T], naam: str) -> _T | None:
-    return None if tekst is None else keuzes(opties.kies(tekst, keuzes, naam))
 
 
 def _codes(tekst: str | None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wiktool.cli import vragen
+from wiktool.cli import opties, vragen
 from wiktool.invoer.dossieropbouw import bouw_dossier
 from wiktool.invoer.nummers import lees_iban, lees_postcode
 from wiktool.kern.begrippen import Briefsoort, Hoedanigheid
@@ -27,9 +27,9 @@ def vraag_dossier(instellingen: Instellingen) -> Dossier:
     """Ask for everything a letter needs; what the settings know is not asked."""
     gegevens: dict[str, Any] = {}
     if instellingen.schuldeiser is None:
-        vragen.zeg("Wie heeft het geld te goed? (wiktool instellen bewaart dit voor alle brieven)")
+        opties.zeg("Wie heeft het geld te goed? (wiktool instellen bewaart dit voor alle brieven)")
         gegevens["schuldeiser"] = {**_vraag_adres(), "iban": vragen.vraag("IBAN:", lees_iban)}
-    vragen.zeg("Wie moet betalen?")
+    opties.zeg("Wie moet betalen?")
     soort = vragen.keuze("Wat is de schuldenaar?", Hoedanigheid, standaard=Hoedanigheid.CONSUMENT)
     gegevens["schuldenaar"] = {**_vraag_adres(), "hoedanigheid": soort}
     gegevens["vorderingen"] = list(_vraag_vorderingen())
@@ -47,7 +47,7 @@ def _vraag_adres() -> dict[str, str]:
 
 def _vraag_vorderingen() -> Iterator[dict[str, Any]]:
     while True:
-        vragen.zeg("Welke factuur?")
+        opties.zeg("Welke factuur?")
         yield {
             "factuurnummer": vragen.tekst("Factuurnummer:", verplicht=True),
             "factuurdatum": vragen.vraag("Factuurdatum (21-11-2026):", lees_datum),
@@ -70,7 +70,7 @@ def bied_aan_te_bewaren(dossier: Dossier) -> None:
     if naam:
         pad = Path(naam if naam.endswith(".toml") else f"{naam}.toml")
         schrijf_bestand(pad, als_toml(dossier).encode())
-        vragen.zeg(f"bewaard: {pad}")
+        opties.zeg(f"bewaard: {pad}")
 
 
 def vul_aan(dossier: Dossier, soort: Briefsoort) -> Dossier:

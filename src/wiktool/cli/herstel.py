@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wiktool.cli import opties
 from wiktool.kern.fouten import GebruiksFout
 
 if TYPE_CHECKING:
@@ -79,12 +79,12 @@ def schrijf_nieuwe_brief(nagekeken: Nagekeken, gegevens: Toetsgegevens, plek: Pl
     if brief is None or toetsing is None:
         return
     if toetsing.oordeel is Oordeel.VOLDOET:
-        _zeg(["niets geschreven: de brief voldoet"])
+        opties.zeg("niets geschreven: de brief voldoet")
         return
     nieuw = herstel(brief, toetsing, gegevens, plek.instellingen)
     inhoud = leg_op(nieuw.gemaakt, plek.formaat, nieuw.keuzes, plek.stijl)
     schrijf_bestand(plek.pad, inhoud, overschrijf=plek.overschrijf)
-    _zeg(_verslag(nieuw, plek))
+    opties.zeg(*_verslag(nieuw, plek))
 
 
 def _verslag(nieuw: Herstel, plek: Plek) -> list[str]:
@@ -102,7 +102,3 @@ def _verslag(nieuw: Herstel, plek: Plek) -> list[str]:
 
 def _alinea(tekst: str) -> list[str]:
     return textwrap.wrap(tekst, 78, subsequent_indent="  ", break_on_hyphens=False)
-
-
-def _zeg(regels: Sequence[str]) -> None:
-    sys.stderr.write("".join(f"{regel}\n" for regel in regels))

@@ -57,37 +57,26 @@ def instellen(
     ] = None,
     uitbesteed: Annotated[
         bool | None,
-        typer.Option(
-            "--uitbesteed/--zelf-innen",
-            help="Of een ander bedrijf voor u int.",
-            show_default=False,
-        ),
+        opties.janeeoptie("--uitbesteed/--zelf-innen", "Of een ander bedrijf voor u int."),
     ] = None,
     btw_verrekenbaar: Annotated[
         bool | None,
-        typer.Option(
+        opties.janeeoptie(
             "--btw-verrekenbaar/--btw-niet-verrekenbaar",
-            help="Of u de btw over die dienst kunt aftrekken.",
-            show_default=False,
+            "Of u de btw over die dienst kunt aftrekken.",
         ),
     ] = None,
     fatale_termijn: Annotated[
         bool | None,
-        typer.Option(
-            "--fatale-termijn/--geen-fatale-termijn",
-            help="Of uw betaaltermijn is afgesproken.",
-            show_default=False,
+        opties.janeeoptie(
+            "--fatale-termijn/--geen-fatale-termijn", "Of uw betaaltermijn is afgesproken."
         ),
     ] = None,
     hier: Annotated[
         bool, typer.Option("--hier", help="Schrijf wiktool.toml in deze map, niet in de uwe.")
     ] = False,
-    overschrijf: Annotated[
-        bool, typer.Option("--overschrijf", help="Vervang een bestaand bestand.")
-    ] = False,
-    geen_vragen: Annotated[
-        bool, typer.Option("--geen-vragen", help="Vraag niets; noem wat ontbreekt.")
-    ] = False,
+    overschrijf: opties.Overschrijf = False,
+    geen_vragen: opties.GeenVragen = False,
 ) -> None:
     """Leg de gegevens van de schuldeiser vast in wiktool.toml, zodat elke brief ze kent.
 
@@ -123,8 +112,8 @@ def instellen(
         sleutel: waarde for sleutel, waarde in velden.items() if waarde != ""
     }
     schrijf_bestand(pad, _als_toml(bestaand), overschrijf=overschrijf)
-    vragen.zeg(f"geschreven: {pad}")
-    vragen.zeg(_btw_uitleg(velden))
+    opties.zeg(f"geschreven: {pad}")
+    opties.zeg(_btw_uitleg(velden))
 
 
 def _bestaand(pad: Path) -> dict[str, Any]:

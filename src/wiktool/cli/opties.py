@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
 import typer
 
 from wiktool.cli.nederlands import Opdracht
+from wiktool.kern.begrippen import Bezorgwijze, Hoedanigheid, Taal, Toon
 from wiktool.kern.datum import lees_datum
 from wiktool.kern.fouten import NotatieFout, WiktoolFout
 from wiktool.weergave.tekst import Opmaak
@@ -18,36 +20,79 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _T = TypeVar("_T")
+_E = TypeVar("_E", bound=StrEnum)
 
 TEKST: Final = "tekst"
 JSON: Final = "json"
 CSV: Final = "csv"
 JSONL: Final = "jsonl"
 
-Peildatum = Annotated[
-    str | None,
-    typer.Option(
-        "--peildatum",
-        metavar="JJJJ-MM-DD",
-        help="Reken alsof het deze dag is. [standaard: vandaag]",
-    ),
-]
-
-
-def formaatoptie(*formaten: str) -> object:
-    """The ``--formaat`` option of a command that knows these formats."""
-    return typer.Option(
-        "--formaat",
-        metavar="|".join(formaten),
-        help=f"Vorm van de uitvoer. [standaard: {formaten[0]}]",
-        show_default=False,
-        autocompletion=vul_aan(formaten),
-    )
+BRIEFFORMATEN: Final = ("docx", "pdf", "html", "txt", "md", "eml")
+"""The formats of a letter (``taken.formaten.Formaat``), without the cost of loading them."""
 
 
 def vul_aan(woorden: Iterable[str]) -> Callable[[], list[str]]:
     """What the shell may offer for an option or argument with fixed words."""
     return lambda: [str(woord) for woord in woorden]
+
+
+def vul_codes_aan(incomplete: str) -> list[str]:
+    """The codes of the check rules; of a list with commas, the last one."""
+    from wiktool.controle.register import REGELS
+
+    voor = incomplete[: incomplete.rfind(",") + 1]
+    return [
+        f"{voor}{regel.code}" for regel in REGELS if f"{voor}{regel.code}".startswith(incomplete)
+    ]
+
+
+def keuzeoptie(
+    naam: str, woorden: Iterable[str], hulp: str, *, toon_standaard: bool = True
+) -> object:
+    """An option that takes one of these words."""
+    mogelijk = tuple(map(str, woorden))
+    return typer.Option(
+        naam,
+        metavar="|".join(mogelijk),
+        help=hulp,
+        show_default=toon_standaard,
+        autocompletion=vul_aan(mogelijk),
+    )
+
+
+def formaatoptie(*formaten: str) -> object:
+    """The ``--formaat`` option of a command that knows these formats."""
+    hulp = f"Vorm van de uitvoer. [standaard: {formaten[0]}]"
+    return keuzeoptie("--formaat", formaten, hulp, toon_standaard=False)
+
+
+def dagoptie(*namen: str, hulp: str) -> object:
+    """An option that takes a day."""
+    return typer.Option(*namen, metavar="JJJJ-MM-DD", help=hulp)
+
+
+def janeeoptie(namen: str, hulp: str) -> object:
+    """An option that says yes or no; not given, it says neither."""
+    return typer.Option(namen, help=hulp, show_default=False)
+
+
+Peildatum = Annotated[
+    str | None, dagoptie("--peildatum", hulp="Reken alsof het deze dag is. [standaard: vandaag]")
+]
+Bezorging = Annotated[
+    str | None,
+    keuzeoptie("--bezorging", Bezorgwijze, "Hoe de brief wordt bezorgd. [standaard: post]"),
+]
+Toonkeuze = Annotated[
+    str | None, keuzeoptie("--toon", Toon, "Toon rond de vaste kern. [standaard: gemiddeld]")
+]
+Taalkeuze = Annotated[str | None, keuzeoptie("--taal", Taal, "Taal van de brief. [standaard: nl]")]
+Hoedanigheidkeuze = Annotated[
+    str | None,
+    keuzeoptie("--hoedanigheid", Hoedanigheid, "Van de schuldenaar. [standaard: consument]"),
+]
+Overschrijf = Annotated[bool, typer.Option("--overschrijf", help="Vervang een bestaand bestand.")]
+GeenVragen = Annotated[bool, typer.Option("--geen-vragen", help="Vraag niets; noem wat ontbreekt.")]
 
 
 def toon_voorbeelden(voorbeelden: Iterable[str]) -> str | None:
@@ -110,6 +155,15 @@ def kies(tekst: str, keuzes: Iterable[str], naam: str) -> str:
     return tekst
 
 
+def lees_keuze(tekst: str | None, soort: type[_E], naam: str) -> _E | None:
+    """A word of a fixed set; None when it was not given.
+
+    Raises:
+        NotatieFout: none of the set.
+    """
+    return None if tekst is None else soort(kies(tekst, soort, naam))
+
+
 def opmaak() -> Opmaak:
     """Bold and colour on a terminal only, and never with NO_COLOR."""
     return Opmaak(kleur=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
@@ -118,3 +172,8 @@ def opmaak() -> Opmaak:
 def schrijf(tekst: str) -> None:
     """Write a result to stdout."""
     sys.stdout.write(tekst if tekst.endswith("\n") else tekst + "\n")
+
+
+def zeg(*regels: str) -> None:
+    """Write talk to stderr, a line each."""
+    sys.stderr.write("".join(f"{regel}\n" for regel in regels))

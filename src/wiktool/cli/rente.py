@@ -28,19 +28,12 @@ def rente(
     ],
     van: Annotated[
         str,
-        typer.Option(
-            "--van", metavar="D", help="Eerste rentedag: de dag na de laatste dag van betaling."
-        ),
+        opties.dagoptie("--van", hulp="Eerste rentedag: de dag na de laatste dag van betaling."),
     ],
-    tot: Annotated[str, typer.Option("--tot", metavar="D", help="Laatste rentedag, meegerekend.")],
+    tot: Annotated[str, opties.dagoptie("--tot", hulp="Laatste rentedag, meegerekend.")],
     soort: Annotated[
         str,
-        typer.Option(
-            "--soort",
-            metavar="|".join(Rentesoort),
-            help="Welke rente; handel ook tegenover de overheid.",
-            autocompletion=opties.vul_aan(Rentesoort),
-        ),
+        opties.keuzeoptie("--soort", Rentesoort, "Welke rente; handel ook tegenover de overheid."),
     ] = Rentesoort.WETTELIJK.value,
     percentage: Annotated[
         str | None,
@@ -53,11 +46,8 @@ def rente(
     ] = False,
     dagtelling: Annotated[
         str,
-        typer.Option(
-            "--dagtelling",
-            metavar="|".join(Dagtelling),
-            help="Dagen per jaar: werkelijk (365 of 366) of altijd 365.",
-            autocompletion=opties.vul_aan(Dagtelling),
+        opties.keuzeoptie(
+            "--dagtelling", Dagtelling, "Dagen per jaar: werkelijk (365 of 366) of altijd 365."
         ),
     ] = Dagtelling.WERKELIJK.value,
     betaling: Annotated[

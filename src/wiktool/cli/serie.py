@@ -39,12 +39,7 @@ def serie(
     ],
     soort: Annotated[
         str,
-        typer.Option(
-            "--soort",
-            metavar="|".join(Briefsoort),
-            autocompletion=opties.vul_aan(Briefsoort),
-            help="Welke brief.",
-        ),
+        opties.keuzeoptie("--soort", Briefsoort, "Welke brief."),
     ] = "wik",
     uit: Annotated[
         str | None,
@@ -52,19 +47,16 @@ def serie(
     ] = None,
     formaat: Annotated[
         list[str] | None,
-        typer.Option(
+        opties.keuzeoptie(
             "--formaat",
-            metavar="docx|pdf|html|txt|md|eml|jsonl|csv",
-            help="Van de brieven [standaard: docx]; jsonl of csv: de uitkomst op stdout.",
+            (*opties.BRIEFFORMATEN, *serieopties.UITVOER),
+            "Van de brieven [standaard: docx]; jsonl of csv: de uitkomst op stdout.",
         ),
     ] = None,
     peildatum: Annotated[
         str | None,
-        typer.Option(
-            "--datum",
-            "--peildatum",
-            metavar="JJJJ-MM-DD",
-            help="Datum van de brieven. [standaard: vandaag]",
+        opties.dagoptie(
+            "--datum", "--peildatum", hulp="Datum van de brieven. [standaard: vandaag]"
         ),
     ] = None,
     droogloop: Annotated[
@@ -75,7 +67,7 @@ def serie(
     ] = False,
     kolom: Annotated[
         list[str] | None,
-        typer.Option("--kolom", metavar="NAAM=KOP", help="Wijs een kolom aan: openstaand=Saldo."),
+        serieopties.kolomoptie("--kolom", "Wijs een kolom aan: openstaand=Saldo."),
     ] = None,
     toon_kolommen: Annotated[
         bool, typer.Option("--toon-kolommen", help="Toon wat van de invoer is begrepen; meer niet.")
@@ -100,9 +92,7 @@ def serie(
     ] = None,
     relatiekolom: Annotated[
         list[str] | None,
-        typer.Option(
-            "--relatiekolom", metavar="NAAM=KOP", help="Wijs een kolom van --relaties aan."
-        ),
+        serieopties.kolomoptie("--relatiekolom", "Wijs een kolom van --relaties aan."),
     ] = None,
     bank: Annotated[
         list[str] | None,
@@ -114,10 +104,8 @@ def serie(
     ] = None,
     verwerkt_tot: Annotated[
         str | None,
-        typer.Option(
-            "--verwerkt-tot",
-            metavar="JJJJ-MM-DD",
-            help="De laatste dag waarvan de betalingen al in de export zitten.",
+        opties.dagoptie(
+            "--verwerkt-tot", hulp="De laatste dag waarvan de betalingen al in de export zitten."
         ),
     ] = None,
     aanmaningen: Annotated[
@@ -133,48 +121,22 @@ def serie(
         typer.Option("--minimum", metavar="BEDRAG", help="Geen brief onder deze hoofdsom."),
     ] = None,
     streng: Annotated[bool, typer.Option("--streng", help="Geen brief zonder adres.")] = False,
-    toon: Annotated[
-        str | None,
-        typer.Option(
-            "--toon",
-            metavar="|".join(Toon),
-            autocompletion=opties.vul_aan(Toon),
-            help="Toon rond de vaste kern.",
-        ),
-    ] = None,
-    taal: Annotated[
-        str | None,
-        typer.Option(
-            "--taal",
-            metavar="|".join(Taal),
-            autocompletion=opties.vul_aan(Taal),
-            help="Taal van de brieven.",
-        ),
-    ] = None,
-    bezorging: Annotated[
-        str | None,
-        typer.Option(
-            "--bezorging",
-            metavar="|".join(Bezorgwijze),
-            autocompletion=opties.vul_aan(Bezorgwijze),
-            help="Hoe de brieven gaan.",
-        ),
-    ] = None,
+    toon: opties.Toonkeuze = None,
+    taal: opties.Taalkeuze = None,
+    bezorging: opties.Bezorging = None,
     hoedanigheid: Annotated[
         str | None,
-        typer.Option(
+        opties.keuzeoptie(
             "--hoedanigheid",
-            metavar="|".join(Hoedanigheid),
-            autocompletion=opties.vul_aan(Hoedanigheid),
-            help="Van schuldenaren waarvan de invoer het niet zegt. [standaard: consument]",
+            Hoedanigheid,
+            "Van schuldenaren waarvan de invoer het niet zegt. [standaard: consument]",
         ),
     ] = None,
     fatale_termijn: Annotated[
         bool | None,
-        typer.Option(
+        opties.janeeoptie(
             "--fatale-termijn/--geen-fatale-termijn",
-            show_default=False,
-            help="Of de betaaltermijn is afgesproken, voor vorderingen die het niet zeggen.",
+            "Of de betaaltermijn is afgesproken, voor vorderingen die het niet zeggen.",
         ),
     ] = None,
     een_pdf: Annotated[
@@ -219,10 +181,10 @@ def serie(
         datum=opties.lees_peildatum(peildatum),
         formaat=formaten.brief,
         map=serieopties.kies_map(uit, formaten, droogloop=droogloop or toon_kolommen),
-        toon=serieopties.keuze(toon, Toon, "--toon"),
-        taal=serieopties.keuze(taal, Taal, "--taal"),
-        bezorging=serieopties.keuze(bezorging, Bezorgwijze, "--bezorging"),
-        hoedanigheid=serieopties.keuze(hoedanigheid, Hoedanigheid, "--hoedanigheid"),
+        toon=opties.lees_keuze(toon, Toon, "--toon"),
+        taal=opties.lees_keuze(taal, Taal, "--taal"),
+        bezorging=opties.lees_keuze(bezorging, Bezorgwijze, "--bezorging"),
+        hoedanigheid=opties.lees_keuze(hoedanigheid, Hoedanigheid, "--hoedanigheid"),
         fatale_termijn=fatale_termijn,
         minimum=opties.lees_indien(lees_bedrag, minimum, "--minimum"),
         streng=streng,
@@ -290,7 +252,7 @@ def _voer_uit(
     if gelezen.tabellen:
         afzender = maak_afzender(instellingen, fatale_termijn=brieven.fatale_termijn)
     voorbereid = bereid_voor(gelezen, bijlagen)
-    _zeg(f"let op: {melding}" for melding in voorbereid.meldingen)
+    opties.zeg(*(f"let op: {melding}" for melding in voorbereid.meldingen))
     opdracht = Opdracht(
         **{veld.name: getattr(brieven, veld.name) for veld in fields(brieven)},
         afzender=afzender,
@@ -374,7 +336,7 @@ def _vat_samen(som: Samenvatting, map_: Path | None) -> None:
         regels.append(f"  {som_als_tekst([(som.rijen, 'regel', 'regels')])} afgewezen{waar}")
     if som.onderbroken:
         regels.append("wiktool: onderbroken; ga verder met --hervat")
-    _zeg(regels)
+    opties.zeg(*regels)
 
 
 def _toon_kolommen(gelezen: Invoer, uitkomst: str) -> int:
@@ -388,12 +350,8 @@ def _toon_kolommen(gelezen: Invoer, uitkomst: str) -> int:
         else:
             opties.schrijf(kolommen_als_tekst(tabel, opties.opmaak()))
     if gelezen.dossiers:
-        _zeg([f"{len(gelezen.dossiers)} dossiers en facturen"])
+        opties.zeg(f"{len(gelezen.dossiers)} dossiers en facturen")
     return BEVINDINGEN if gelezen.rijen_afgewezen or gelezen.mislukt else KLAAR
-
-
-def _zeg(regels: Iterable[str]) -> None:
-    sys.stderr.write("".join(f"{regel}\n" for regel in regels))
 
 
 app = opties.nieuwe_app(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
+
+import typer
 
 from wiktool.cli import opties
 from wiktool.kern.fouten import GebruiksFout, NotatieFout
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from wiktool.invoer.tabel.kolommen import Veld
     from wiktool.taken.formaten import Formaat
 
-_T = TypeVar("_T", bound=StrEnum)
 UITVOER: Final = (opties.JSONL, opties.CSV)
 """Forms of ``--formaat`` that are results on stdout, not letters."""
 _DEEL: Final = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
@@ -70,6 +70,18 @@ def kies_map(uit: str | None, formaten: Formaten, *, droogloop: bool) -> Path | 
             "waar moeten de brieven heen?", doe="geef --uit MAP, of --droogloop om eerst te kijken"
         )
     return Path(uit)
+
+
+def vul_kolommen_aan() -> list[str]:
+    """What ``--kolom`` can begin with."""
+    from wiktool.invoer.tabel.kolommen import Veld
+
+    return [f"{veld}=" for veld in Veld]
+
+
+def kolomoptie(naam: str, hulp: str) -> object:
+    """An option that tells which column holds what; more than one may be given."""
+    return typer.Option(naam, metavar="NAAM=KOP", help=hulp, autocompletion=vul_kolommen_aan)
 
 
 def lees_kolommen(teksten: list[str] | None) -> Mapping[Veld, str]:
@@ -130,12 +142,3 @@ def _processoren() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # pragma: no cover - not on every system
         return os.cpu_count() or 1
-
-
-def keuze(tekst: str | None, soort: type[_T], naam: str) -> _T | None:
-    """A word of a fixed set; None when it was not given.
-
-    Raises:
-        NotatieFout: none of the set.
-    """
-    return None if tekst is None else soort(opties.kies(tekst, soort, naam))

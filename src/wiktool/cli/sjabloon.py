@@ -69,13 +69,7 @@ def toon(
     ],
     taal: Annotated[
         str,
-        typer.Option(
-            "--taal",
-            metavar="|".join(Taal),
-            help="Taal van de tekst. [standaard: nl]",
-            show_default=False,
-            autocompletion=opties.vul_aan(Taal),
-        ),
+        opties.keuzeoptie("--taal", Taal, "Taal van de tekst."),
     ] = Taal.NL.value,
 ) -> None:
     """Toon de tekst van een brief als sjabloon, of alle namen."""
@@ -97,12 +91,9 @@ def exporteer(
     uit: Annotated[
         str, typer.Argument(metavar="UIT.docx", help="Waar het briefpapier naartoe gaat.")
     ],
-    overschrijf: Annotated[
-        bool, typer.Option("--overschrijf", help="Vervang een bestaand bestand.")
-    ] = False,
+    overschrijf: opties.Overschrijf = False,
 ) -> None:
     """Schrijf het ingebouwde briefpapier, om in Word of LibreOffice aan te passen."""
-    from wiktool.cli.vragen import zeg
     from wiktool.taken.sjablonen import briefpapier
     from wiktool.taken.wegschrijven import schrijf_bestand
 
@@ -110,7 +101,7 @@ def exporteer(
     if pad.suffix.lower() != ".docx":
         raise GebruiksFout(f"«{uit}» is geen .docx", doe="noem een bestand dat eindigt op .docx")
     schrijf_bestand(pad, briefpapier(), overschrijf=overschrijf)
-    zeg(f"geschreven: {pad}; gebruik het met --sjabloon {pad}")
+    opties.zeg(f"geschreven: {pad}; gebruik het met --sjabloon {pad}")
 
 
 @app.command(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from wiktool.cli import opties
 from wiktool.kern.begrippen import Bezorgwijze
 from wiktool.kern.datum import lees_datum
@@ -16,22 +14,15 @@ from wiktool.weergave import termijn as weergave
 
 def termijn(
     verzonden: Annotated[
-        str | None, typer.Option("--verzonden", metavar="D", help="Dag van verzending.")
+        str | None, opties.dagoptie("--verzonden", hulp="Dag van verzending.")
     ] = None,
     ontvangen: Annotated[
         str | None,
-        typer.Option(
-            "--ontvangen", metavar="D", help="Dag van ontvangst, als die vaststaat (aangetekend)."
-        ),
+        opties.dagoptie("--ontvangen", hulp="Dag van ontvangst, als die vaststaat (aangetekend)."),
     ] = None,
     bezorging: Annotated[
         str,
-        typer.Option(
-            "--bezorging",
-            metavar="|".join(Bezorgwijze),
-            help="Hoe de brief is verzonden.",
-            autocompletion=opties.vul_aan(Bezorgwijze),
-        ),
+        opties.keuzeoptie("--bezorging", Bezorgwijze, "Hoe de brief is bezorgd."),
     ] = Bezorgwijze.POST.value,
     peildatum: opties.Peildatum = None,
     formaat: Annotated[str, opties.formaatoptie(opties.TEKST, opties.JSON)] = opties.TEKST,

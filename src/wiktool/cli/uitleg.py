@@ -11,17 +11,13 @@ from wiktool.cli import opties
 _FORMATEN = (opties.TEKST, opties.JSON)
 
 
-def _codes() -> list[str]:
-    from wiktool.controle.register import REGELS
-
-    return [regel.code for regel in REGELS]
-
-
 def uitleg(
     code: Annotated[
         str,
         typer.Argument(
-            metavar="CODE", help="De code van een regel, zoals WIK203.", autocompletion=_codes
+            metavar="CODE",
+            help="De code van een regel, zoals WIK203.",
+            autocompletion=opties.vul_codes_aan,
         ),
     ],
     formaat: Annotated[str, opties.formaatoptie(*_FORMATEN)] = opties.TEKST,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -14,7 +13,6 @@ from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Toon
 from wiktool.kern.datum import lees_datum
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from wiktool.invoer.instellingen import Instellingen
@@ -44,10 +42,9 @@ def vervolg(
     ] = None,
     verwerkt_tot: Annotated[
         str | None,
-        typer.Option(
+        opties.dagoptie(
             "--verwerkt-tot",
-            metavar="JJJJ-MM-DD",
-            help="De laatste dag die de brieven al meetelden. [standaard: hun datum]",
+            hulp="De laatste dag die de brieven al meetelden. [standaard: hun datum]",
         ),
     ] = None,
     uit: Annotated[
@@ -55,26 +52,10 @@ def vervolg(
         typer.Option("--uit", metavar="MAP", help="Schrijf de sommaties die mogen, hierheen."),
     ] = None,
     brief: Annotated[
-        str, typer.Option("--brief", metavar="docx|pdf|html|txt|md|eml", help="Formaat daarvan.")
+        str, opties.keuzeoptie("--brief", opties.BRIEFFORMATEN, "Formaat daarvan.")
     ] = "docx",
-    toon: Annotated[
-        str | None,
-        typer.Option(
-            "--toon",
-            metavar="|".join(Toon),
-            autocompletion=opties.vul_aan(Toon),
-            help="Toon rond de vaste kern.",
-        ),
-    ] = None,
-    bezorging: Annotated[
-        str | None,
-        typer.Option(
-            "--bezorging",
-            metavar="|".join(Bezorgwijze),
-            autocompletion=opties.vul_aan(Bezorgwijze),
-            help="Hoe de sommaties gaan.",
-        ),
-    ] = None,
+    toon: opties.Toonkeuze = None,
+    bezorging: opties.Bezorging = None,
     formaat: Annotated[str, opties.formaatoptie(*_FORMATEN)] = opties.TEKST,
 ) -> int:
     """Zie per verzonden brief wat er nu kan: wachten, afsluiten of sommeren.
@@ -95,14 +76,14 @@ def vervolg(
         [Path(pad) for pad in bank or ()],
         verwerkt_tot=opties.lees_indien(lees_datum, verwerkt_tot, "--verwerkt-tot"),
     )
-    _zeg(f"let op: {melding}" for melding in meldingen)
+    opties.zeg(*(f"let op: {melding}" for melding in meldingen))
     gevonden = list(bepaal_vervolg(zaken, peildatum=dag))
     opties.schrijf(_in_formaat(gevonden, dag, formaat))
     if uit is None:
         return KLAAR
     keuzes = (
-        Toon(opties.kies(toon, Toon, "--toon")) if toon else None,
-        Bezorgwijze(opties.kies(bezorging, Bezorgwijze, "--bezorging")) if bezorging else None,
+        opties.lees_keuze(toon, Toon, "--toon"),
+        opties.lees_keuze(bezorging, Bezorgwijze, "--bezorging"),
     )
     return _sommeer(zaken, gevonden, (Path(uit), vorm, dag), keuzes, instellingen)
 
@@ -129,7 +110,7 @@ def _sommeer(
         raise gevonden[0].bezwaar
     mag = {stap.sleutel for stap in gevonden if stap.kan_sommeren}
     if not mag:
-        _zeg(["er is niets om nu te sommeren"])
+        opties.zeg("er is niets om nu te sommeren")
         return KLAAR
     map_, vorm, dag = waar
     opdracht = Opdracht(
@@ -143,7 +124,7 @@ def _sommeer(
         huisstijl=maak_huisstijl(instellingen),
     )
     som = voer_uit([z for z in zaken if z.sleutel in mag], Invoer(), opdracht, Loop())
-    _zeg([f"{som_als_tekst([(som.geschreven, 'sommatie', 'sommaties')])} geschreven in {map_}"])
+    opties.zeg(f"{som_als_tekst([(som.geschreven, 'sommatie', 'sommaties')])} geschreven in {map_}")
     return BEVINDINGEN if som.afgewezen else KLAAR
 
 
@@ -161,10 +142,6 @@ def _in_formaat(gevonden: list[Vervolg], dag: date, formaat: str) -> str:
     if formaat == opties.CSV:
         return weergave.als_csv(gevonden)
     return weergave.als_tekst(gevonden, dag)
-
-
-def _zeg(regels: Iterable[str]) -> None:
-    sys.stderr.write("".join(f"{regel}\n" for regel in regels))
 
 
 app = opties.nieuwe_app(

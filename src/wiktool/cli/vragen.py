@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from wiktool.cli import opties
 from wiktool.kern.fouten import GebruiksFout, WiktoolFout
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def vraag(tekst: str, lees: Callable[[str], _T], *, standaard: str = "") -> _T:
             return lees(antwoord)
         except WiktoolFout as fout:
             hulp = f" ({fout.doe})" if fout.doe else ""
-            zeg(f"  {fout.melding}{hulp}")
+            opties.zeg(f"  {fout.melding}{hulp}")
     raise GebruiksFout(
         "geen bruikbaar antwoord", doe="begin opnieuw, of geef het met een optie of in het dossier"
     )
@@ -86,12 +87,6 @@ def keuze(vraagtekst: str, mogelijk: Iterable[str], *, standaard: str = "") -> s
         return antwoord
 
     return vraag(f"{vraagtekst} ({'/'.join(woorden)})", lees, standaard=standaard)
-
-
-def zeg(regel: str) -> None:
-    """Say something on stderr."""
-    sys.stderr.write(f"{regel}\n")
-    sys.stderr.flush()
 
 
 def _lees_regel(prompt: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from wiktool.brieven.stand import bepaal_stand
 from wiktool.invoer.bank.bestand import lees_bankbestand
+from wiktool.invoer.bestand import openen_mislukt
 from wiktool.invoer.dossierbestand import lees_dossier
 from wiktool.invoer.dossieropbouw import bouw_dossier
 from wiktool.kern.begrippen import Briefsoort
@@ -101,6 +102,8 @@ def lees_zaken(pad: Path, instellingen: Instellingen) -> list[Zaak]:
         return [_zaak(dossier.schuldenaar.nummer or dossier.schuldenaar.naam, dossier)]
     journaal = zoek_journaal(pad)
     if journaal is None:
+        if not pad.exists():
+            raise openen_mislukt(pad, FileNotFoundError())
         raise BestandFout(
             "het journaal van deze serie ontbreekt",
             doe="zet journaal.jsonl naast het overzicht, of geef een dossier",

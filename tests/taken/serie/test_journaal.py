@@ -108,7 +108,7 @@ def test_no_journal(tmp_path: Path, inhoud: bytes, woorden: str) -> None:
 
 
 def test_files_that_cannot_be_opened(tmp_path: Path) -> None:
-    with pytest.raises(BestandFout, match="journaal"):
+    with pytest.raises(BestandFout, match="niet gevonden"):
         lees_journaal(tmp_path / "x.jsonl")
     (tmp_path / "map").mkdir()
     with pytest.raises(BestandFout, match="journaal"):

@@ -53,7 +53,11 @@ def zoek_journaal(pad: Path) -> Path | None:
     if pad.is_dir():
         journaal = pad / "journaal.jsonl"
         if not journaal.is_file():
-            raise BestandFout("in deze map staat geen serie", plaats=str(pad))
+            raise BestandFout(
+                "in deze map staat geen serie",
+                doe="geef de map met journaal.jsonl; van een serie in delen haar overzichten",
+                plaats=str(pad),
+            )
         return journaal
     if pad.suffix == ".jsonl":
         return pad

@@ -14,6 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final, Self
 
+from wiktool.invoer.bestand import openen_mislukt
 from wiktool.kern.fouten import BestandFout, systeemreden
 from wiktool.kern.notatie import bedrag_machine
 from wiktool.taken.serie.model import Stand, Uitslag, Weggelaten
@@ -134,7 +135,7 @@ def lees_journaal(pad: Path) -> tuple[dict[str, str], Iterator[Uitslag]]:
         with pad.open("rb") as bestand:
             kop = _ontleed(bestand.readline(), pad, 0)
     except OSError as fout:
-        raise _mislukt(pad, fout) from fout
+        raise openen_mislukt(pad, fout) from fout
     if kop.pop("schema", None) != SCHEMA:
         raise _geen_journaal(pad)
     return kop, _lees_uitslagen(pad)
