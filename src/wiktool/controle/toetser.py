@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.lezing import Lezing, lees_brief
@@ -39,7 +40,7 @@ def toets(brief: Brieftekst, gegevens: Toetsgegevens, regels: Sequence[Regel] = 
     """
     lezing = lees_brief(brief)
     zaak = Zaak(lezing=lezing, gegevens=gegevens)
-    toepasselijk = [regel for regel in regels if _geldt(regel, zaak)]
+    toepasselijk = _toepasselijk(regels, zaak)
     uitkomsten = [uitkomst for regel in toepasselijk for uitkomst in regel.pas_toe(zaak)]
     open_punten: list[NietTeBeoordelen] = []
     bevindingen: list[Bevinding] = []
@@ -57,20 +58,28 @@ def toets(brief: Brieftekst, gegevens: Toetsgegevens, regels: Sequence[Regel] = 
         bevindingen=tuple(bevindingen),
         niet_te_beoordelen=tuple(open_punten),
         getoetst=tuple(regel.code for regel in toepasselijk),
-        kanttekeningen=tuple(_kanttekeningen(zaak, len(toepasselijk) < _aantal(zaak))),
+        kanttekeningen=tuple(
+            _kanttekeningen(zaak, len(toepasselijk) < len(_toepasselijk(REGELS, zaak)))
+        ),
     )
 
 
-def _geldt(regel: Regel, zaak: Zaak) -> bool:
-    if zaak.soort not in regel.soorten:
-        return False
-    if regel.alleen_consument and not zaak.hoedanigheid.is_consument:
-        return False
-    return regel.code == _AANMANING or zaak.gaat_over_geld
+def _toepasselijk(regels: Sequence[Regel], zaak: Zaak) -> tuple[Regel, ...]:
+    """The rules for this kind of letter and debtor; where no debt is spoken of, one says so."""
+    return _gekozen(tuple(regels), zaak.soort, zaak.hoedanigheid.is_consument, zaak.gaat_over_geld)
 
 
-def _aantal(zaak: Zaak) -> int:
-    return sum(_geldt(regel, zaak) for regel in REGELS)
+@lru_cache(maxsize=64)
+def _gekozen(
+    regels: tuple[Regel, ...], soort: Briefsoort, consument: bool, geld: bool
+) -> tuple[Regel, ...]:
+    return tuple(
+        regel
+        for regel in regels
+        if soort in regel.soorten
+        and (consument or not regel.alleen_consument)
+        and (geld or regel.code == _AANMANING)
+    )
 
 
 def _kan_ongelezen_zijn(bevinding: Bevinding, brief: Brieftekst) -> bool:

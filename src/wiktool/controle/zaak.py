@@ -39,7 +39,7 @@ class Zaak:
     lezing: Lezing
     gegevens: Toetsgegevens
 
-    @property
+    @cached_property
     def soort(self) -> Briefsoort:
         """The kind of letter it is judged as; a fourteen-day letter is for consumers only."""
         if self.gegevens.soort is not None:
@@ -49,7 +49,7 @@ class Zaak:
             return Briefsoort.SOMMATIE
         return gelezen
 
-    @property
+    @cached_property
     def hoedanigheid(self) -> Hoedanigheid:
         """Of the debtor; a consumer unless flag or dossier says otherwise."""
         if self.gegevens.hoedanigheid is not None:

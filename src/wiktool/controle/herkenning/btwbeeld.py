@@ -51,16 +51,14 @@ def zoek_btwzin(zinnen: Sequence[Zin], kosten: Post | None, btw: Post | None) ->
         return btw.zin
     if kosten is not None and kosten.inclusief_btw:
         return kosten.zin
-    vorige: Zin | None = None
+    vorige = 0
     for zin in zinnen:
         if not zin.eigen:
             continue
-        over_kosten = zin.heeft(INCASSOKOSTEN) or (
-            vorige is not None and vorige.heeft(INCASSOKOSTEN)
-        )
-        if zin.heeft(BTW) and over_kosten and _verhoogt(zin):
+        over_kosten = (zin.begrippen | vorige) & INCASSOKOSTEN
+        if zin.begrippen & BTW and over_kosten and _verhoogt(zin):
             return zin
-        vorige = zin
+        vorige = zin.begrippen
     return None
 
 

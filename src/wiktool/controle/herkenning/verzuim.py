@@ -11,7 +11,9 @@ from wiktool.controle.herkenning.termijndoel import Doel
 from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
     BETALEN,
+    DATUM,
     INGEBREKE,
+    MAAND,
     NIET,
     TERMIJN,
     VERLEDEN,
@@ -107,9 +109,10 @@ def lees_verzuim(
     for zin in zinnen:
         if zin.citaat:
             continue
-        if zin.nummer not in rijen:
+        if zin.begrippen & (DATUM | MAAND) and zin.nummer not in rijen:
             vervaldagen += [dag for dag in _bij_naam(zin) if dag.laatste_dag not in bekend]
-        verklaring = verklaring or _verklaring(zin, zinnen[max(0, zin.nummer - 1)])
+        if zin.begrippen & (VERZUIM | VERSTREKEN):
+            verklaring = verklaring or _verklaring(zin, zinnen[max(0, zin.nummer - 1)])
         gesteld, vroeger = _in_gebreke(zin)
         nu, eerder = nu or gesteld, eerder or vroeger
         zover = zover or bool(gesteld and _zover_nodig(zin))

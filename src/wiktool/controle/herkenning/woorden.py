@@ -123,7 +123,9 @@ def _stukken(tekst: str) -> list[tuple[int, tuple[_Deel, ...]]]:
 
 
 def _delen(stuk: str) -> tuple[_Deel, ...]:
-    return tuple(_deel(gevonden) for gevonden in _WOORD.finditer(stuk))
+    if stuk.isalpha():
+        return (_woorddeel(stuk, 0, len(stuk)),)
+    return tuple([_deel(gevonden) for gevonden in _WOORD.finditer(stuk)])
 
 
 _onthouden_delen: Final = lru_cache(maxsize=16384)(_delen)
@@ -139,6 +141,10 @@ def _deel(gevonden: re.Match[str]) -> _Deel:
         return ruw, begin, eind, GETAL, False
     if soort == "teken":
         return ruw, begin, eind, begrip(ruw), False
+    return _woorddeel(ruw, begin, eind)
+
+
+def _woorddeel(ruw: str, begin: int, eind: int) -> _Deel:
     vorm = _vorm(ruw)
     return vorm, begin, eind, begrip(vorm), ruw[0].isupper()
 
