@@ -46,7 +46,7 @@ class Open:
     woorden: Sequence[Woord] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Regel:
     """A check rule.
 

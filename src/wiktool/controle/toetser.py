@@ -66,12 +66,17 @@ def toets(brief: Brieftekst, gegevens: Toetsgegevens, regels: Sequence[Regel] = 
 
 def _toepasselijk(regels: Sequence[Regel], zaak: Zaak) -> tuple[Regel, ...]:
     """The rules for this kind of letter and debtor; where no debt is spoken of, one says so."""
-    return _gekozen(tuple(regels), zaak.soort, zaak.hoedanigheid.is_consument, zaak.gaat_over_geld)
+    return _gekozen(
+        tuple(regels),
+        zaak.soort,
+        consument=zaak.hoedanigheid.is_consument,
+        geld=zaak.gaat_over_geld,
+    )
 
 
 @lru_cache(maxsize=64)
 def _gekozen(
-    regels: tuple[Regel, ...], soort: Briefsoort, consument: bool, geld: bool
+    regels: tuple[Regel, ...], soort: Briefsoort, *, consument: bool, geld: bool
 ) -> tuple[Regel, ...]:
     return tuple(
         regel
