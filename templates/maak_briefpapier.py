@@ -94,11 +94,11 @@ def stijl(
     )
 
 
-def afstand(voor: float = 0, na: float = 0, regel: int = 0) -> str:
+def afstand(voor: float = 0, na: float = 0, regel: float = 0) -> str:
     """Space before and after in points; line height in 240ths, or exact when negative (points)."""
-    hoogte = f' w:line="{regel}" w:lineRule="auto"' if regel > 0 else ""
+    hoogte = f' w:line="{round(regel)}" w:lineRule="auto"' if regel > 0 else ""
     if regel < 0:
-        hoogte = f' w:line="{-regel * 20}" w:lineRule="exact"'
+        hoogte = f' w:line="{round(-regel * 20)}" w:lineRule="exact"'
     return f'<w:spacing w:before="{round(voor * 20)}" w:after="{round(na * 20)}"{hoogte}/>'
 
 
@@ -141,6 +141,12 @@ KERNVAK: Final = (
     + rand(8, ACCENT, 7)
     + f'<w:shd w:val="clear" w:color="auto" w:fill="{VLAK}"/>'
 )
+RIJK: Final = "{{r blok.opgemaakt }}"
+ONDERTEKENING: Final = (
+    "<w:r><w:t>{% for regel in ondertekening %}{{ regel }}{% if not loop.last %}</w:t><w:br/>"
+    "<w:t>{% endif %}{% endfor %}</w:t></w:r>"
+)
+"""One paragraph, so that no page break parts who signs from for whom."""
 KERNINSPRONG: Final = f'<w:ind w:left="{mm(2.8)}" w:right="{mm(2.8)}"/>'
 
 
@@ -230,13 +236,13 @@ def stijlen() -> str:
             alinea=afstand(0, 0, 264),
             letters=letters(8, kleur=ZACHT),
         ),
-        stijl("Adres", "Adres", alinea=afstand(0, 0, -14), letters=letters(10.5)),
+        stijl("Adres", "Adres", alinea=afstand(0, 0, -13.5), letters=letters(10.5)),
         stijl(
             "Retouradres",
             "Retouradres",
             op="Adres",
             volgende="Adres",
-            alinea=afstand(0, 5, -9),
+            alinea=afstand(0, 2.5, -9),
             letters=letters(6.5, kleur=ZACHT),
         ),
         stijl("Gegeven", "Gegeven", alinea=afstand(0, 5, 252), letters=letters(9)),
@@ -251,20 +257,21 @@ def stijlen() -> str:
         stijl(
             "Opsomming",
             "Opsomming",
-            alinea='<w:keepNext/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+            alinea='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
             + afstand(0, 5)
             + "<w:contextualSpacing/>",
         ),
+        stijl("Laatstepunt", "Laatste punt", op="Opsomming", alinea="<w:keepNext/>"),
         stijl("Kern", "Kern", alinea=KERNVAK + afstand(0, 5) + KERNINSPRONG),
         stijl(
             "Kernkop",
             "Kernkop",
             op="Kern",
             volgende="Kern",
-            alinea=afstand(0, 4),
+            alinea=afstand(0, 3),
             letters=letters(10.5, kleur=ACCENT, vet=True),
         ),
-        stijl("Tabeltekst", "Tabeltekst", alinea=afstand(2.5, 2.5, 240), letters=letters(9)),
+        stijl("Tabeltekst", "Tabeltekst", alinea=afstand(2.2, 2.2, 240), letters=letters(9)),
         stijl("Tabelbedrag", "Tabelbedrag", op="Tabeltekst", alinea='<w:jc w:val="right"/>'),
         stijl(
             "Tabelkop",
@@ -278,15 +285,15 @@ def stijlen() -> str:
             "Tabelnoot",
             "Tabelnoot",
             op="Tabeltekst",
-            alinea=afstand(0, 2.5, 240),
+            alinea=afstand(0, 2.2, 240),
             letters=letters(8, kleur=ZACHT),
         ),
-        stijl("Tussenruimte", "Tussenruimte", alinea=afstand(0, 0, -8)),
+        stijl("Tussenruimte", "Tussenruimte", alinea=afstand(0, 0, -7)),
         stijl("Sluitregel", "Sluitregel", alinea=afstand(0, 0, -1), letters=letters(1)),
         stijl(
             "Betaalnaam",
             "Betaalnaam",
-            alinea="<w:keepNext/>" + afstand(2.5, 2.5, 252),
+            alinea="<w:keepNext/>" + afstand(2.2, 2.2, 252),
             letters=letters(9, kleur=ZACHT),
         ),
         stijl(
@@ -303,7 +310,7 @@ def stijlen() -> str:
         ),
         stijl("Slot", "Slot", alinea="<w:keepNext/>"),
         stijl(
-            "Ondertekening", "Ondertekening", alinea="<w:keepNext/><w:keepLines/>" + afstand(0, 0)
+            "Ondertekening", "Ondertekening", alinea="<w:keepNext/><w:keepLines/>" + afstand(22, 0)
         ),
         "</w:styles>",
     ]
@@ -421,8 +428,12 @@ def specificatietabel() -> str:
     def sturing(tekst: str) -> str:
         return rij(cel(sum(breedten), stuur(tekst), meer='<w:gridSpan w:val="2"/>'))
 
+    boven = streep("bottom", 8, ACCENT)
+    kop = cel(breedten[0], alinea("Tabelkop", "{{ woord.omschrijving }}"), randen=boven)
+    kop += cel(breedten[1], alinea("Tabelkopbedrag", "{{ woord.bedrag }}"), randen=boven)
     rijen = (
-        sturing("{%tr for regel in specificatie %}")
+        rij(kop, kop=True)
+        + sturing("{%tr for regel in specificatie %}")
         + sturing("{%tr if regel.is_totaal %}")
         + regel(streep("top", 8, ACCENT), "<w:b/><w:bCs/>")
         + sturing("{%tr else %}")
@@ -482,15 +493,17 @@ def plaatje(
 
 def romp() -> str:
     """The letter itself."""
+    midden_in_een_lijst = "punt' and loop.nextitem is defined and loop.nextitem.soort == 'punt"
     tekstblokken = (
         ("kop", "Heading2", "{{ blok.tekst }}"),
         ("bijlagekop", "Bijlagekop", "{{ blok.tekst }}"),
-        ("alinea", "Normal", "{{r blok.opgemaakt }}"),
-        ("slot", "Slot", "{{r blok.opgemaakt }}"),
-        ("groet", "Slot", "{{r blok.opgemaakt }}"),
-        ("punt", "Opsomming", "{{r blok.opgemaakt }}"),
+        ("alinea", "Normal", RIJK),
+        ("slot", "Slot", RIJK),
+        ("groet", "Slot", RIJK),
+        (midden_in_een_lijst, "Opsomming", RIJK),
+        ("punt", "Laatstepunt", RIJK),
         ("kernkop", "Kernkop", "{{ blok.tekst }}"),
-        ("kern", "Kern", "{{r blok.opgemaakt }}"),
+        ("kern", "Kern", RIJK),
     )
     delen = [
         alinea("Retouradres", "{{ afzender.adres_op_een_regel }}", extra=ADRESKADER),
@@ -511,15 +524,16 @@ def romp() -> str:
     for soort, inhoud in (
         ("facturen", factuurtabel() + alinea("Tussenruimte")),
         ("specificatie", specificatietabel() + alinea("Tussenruimte")),
-        ("betaling", alinea("Tussenruimte") + betaalblok()),
+        # without a line after the table LibreOffice leaves the next heading behind on the page
+        (
+            "betaling",
+            alinea("Tussenruimte", extra=afstand(0, 0, -2)) + betaalblok() + alinea("Sluitregel"),
+        ),
     ):
         delen += [stuur(f"{{%p elif blok.soort == '{soort}' %}}"), inhoud]
     delen += [
         stuur("{%p elif blok.soort == 'ondertekening' %}"),
-        alinea("Ondertekening", extra=afstand(20, 0, -1)),
-        stuur("{%p for regel in ondertekening %}"),
-        alinea("Ondertekening", "{{ regel }}"),
-        stuur("{%p endfor %}"),
+        alinea("Ondertekening", ONDERTEKENING),
         stuur("{%p endif %}"),
         stuur("{%p endfor %}"),
     ]

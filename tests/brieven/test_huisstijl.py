@@ -11,6 +11,7 @@ import zlib
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 import segno
 from hypothesis import example, given
@@ -143,6 +144,36 @@ def test_the_address_stands_in_the_window(naam: str) -> None:
     assert gat.y <= vak.y
     assert vak.x + vak.breedte <= gat.x + gat.breedte
     assert abs(stijl.vak.gegevens - vak.x) >= 50
+
+
+@pytest.mark.parametrize("naam", [*vensters(), "30,60,80,40"])
+def test_only_the_address_is_seen_through_the_window(naam: str) -> None:
+    """The subject says what the letter is about; it starts below the hole, in Word and in PDF."""
+    stijl = Huisstijl(venster=naam)
+    gat = stijl.vak.venster
+    assert stijl.vak.tekstbegin >= gat.y + gat.hoogte + 3
+    letter = brief("praktijk").brief
+    xml = onderdelen(maak_op(letter, Formaat.DOCX, stijl))["word/document.xml"].decode()
+    for hoogte, y in re.findall(r'<w:framePr[^>]*w:h="(\d+)"[^>]*w:y="(\d+)"', xml):
+        assert (int(hoogte) + int(y)) / MM == pytest.approx(stijl.vak.tekstbegin - 3.5, abs=0.1)
+    blad = pypdfium2.PdfDocument(maak_op(letter, Formaat.PDF, stijl))[0]
+    tekst = blad.get_textpage()
+    _, _, _, top = tekst.get_charbox(tekst.get_text_range().index(letter.onderwerp))
+    assert (blad.get_height() - top) / 72 * 25.4 > gat.y + gat.hoogte
+
+
+def test_the_overlay_is_drawn_on_the_first_page_alone() -> None:
+    letter = brief("zestig_facturen").brief
+    bladen = pypdfium2.PdfDocument(maak_op(letter, Formaat.PDF, Huisstijl(overlay=True)))
+    rood = [
+        any(
+            punten[i + 2] > 200 > 100 > max(punten[i], punten[i + 1])
+            for punten in (bytes(blad.render(scale=1).buffer),)
+            for i in range(0, len(punten), 3)
+        )
+        for blad in bladen
+    ]
+    assert rood == [True, False, False]
 
 
 def test_the_overlay_draws_the_window_once() -> None:

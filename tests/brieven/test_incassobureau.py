@@ -76,12 +76,13 @@ def test_demand_of_an_agency_specifies_interest_and_fee() -> None:
     """R8.4: amount, percentage, periods and legal ground of the interest; the fee by itself."""
     rijen = brief(SOMMATIE).rijen(Bloksoort.SPECIFICATIE)
     assert [rij[0].split("\n")[0] for rij in rijen] == [
+        "Omschrijving",
         "Hoofdsom",
         "Wettelijke rente (artikel 6:119 BW)",
         "Incassokosten",
         "Te betalen",
     ]
-    assert rijen[1][0].endswith("\n4% van 01-09-2026 tot en met 20-11-2026")
+    assert rijen[2][0].endswith("\n4% van 01-09-2026 tot en met 20-11-2026")
 
 
 def test_letter_before_the_demand_says_that_no_interest_or_fee_is_asked_now() -> None:

@@ -198,7 +198,8 @@ def test_notice_of_default_does_not_give_away_an_earlier_default(in_verzuim: boo
 def test_demand_adds_up_line_by_line(taal: Taal) -> None:
     """R6.4, R7.1: principal, interest and fee, and their sum is the one amount asked."""
     brief = voorbeeldbrief("lange_namen", SOMMATIE, Toon.GEMIDDELD, taal)
-    *delen, totaal = (als_bedrag(bedrag) for _, bedrag in brief.rijen(Bloksoort.SPECIFICATIE))
+    _, *regels = brief.rijen(Bloksoort.SPECIFICATIE)
+    *delen, totaal = (als_bedrag(bedrag) for _, bedrag in regels)
     assert delen[0] == Decimal("1234.56")
     assert delen[-1] == staffel(Decimal("1234.56"))
     assert len(delen) == 3
@@ -211,7 +212,9 @@ def test_demand_adds_up_line_by_line(taal: Taal) -> None:
 def test_demand_tells_which_letter_made_the_fee_due(naam: str) -> None:
     brief = voorbeeldbrief(naam, SOMMATIE)
     verzonden = brief.brief.waarden.wik_datum
-    assert re.search(rf"^Op {re.escape(plat(verzonden))} stuurden wij", brief.tekst, re.MULTILINE)
+    door_bureau = brief.brief.waarden.door_incassobureau
+    zin = "is u een aanmaning gestuurd voor" if door_bureau else "stuurden wij u een aanmaning voor"
+    assert re.search(rf"^Op {re.escape(plat(verzonden))} {zin}", brief.tekst, re.MULTILINE)
     assert f"op {plat(brief.brief.waarden.wik_laatste_dag)} voorbij" in brief.tekst
 
 

@@ -107,7 +107,7 @@ def test_agreed_interest_is_called_what_it_is() -> None:
     )
     brief = schrijf(dossier, SOMMATIE)
     regels = [rij[0] for rij in brief.rijen(Bloksoort.SPECIFICATIE)]
-    assert regels[1] == "Afgesproken rente\n12% van 01-09-2026 tot en met 20-11-2026"
+    assert regels[2] == "Afgesproken rente\n12% van 01-09-2026 tot en met 20-11-2026"
 
 
 @pytest.mark.parametrize(

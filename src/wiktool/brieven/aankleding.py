@@ -18,6 +18,8 @@ EERSTE_KOP: Final = "word/header1.xml"
 """The letterhead of our own paper, and of what is made of it."""
 _EMU: Final = 36000
 _TWIPS: Final = 1440 / 25.4
+_ONDER_KADER: Final = 3.5
+"""Millimetres between a frame and the letters below it: its own margin, and that of the line."""
 _KADER: Final = re.compile(r"<w:framePr[^>]*/>")
 _MET_KADER: Final = re.compile(
     r"<w:p[ >](?:(?!</w:p>).)*<w:framePr(?:(?!</w:p>).)*</w:p>", re.DOTALL
@@ -60,8 +62,10 @@ def _bewerk_xml(delen: dict[str, bytes], naam: str, bewerking: Callable[[str], s
 
 def _plaats_adres(delen: dict[str, bytes], venster: Venster) -> None:
     """Move the frames of the address and of the date to their place."""
-    adres, y = venster.tekst, venster.tekst.y
-    gegevens = Vak(venster.gegevens, y, 50, adres.hoogte)
+    tekst, y = venster.tekst, venster.tekst.y
+    hoogte = venster.tekstbegin - y - _ONDER_KADER
+    adres = Vak(tekst.x, y, tekst.breedte, hoogte)
+    gegevens = Vak(venster.gegevens, y, 50, hoogte)
 
     def plaats(alinea: re.Match[str]) -> str:
         if _GEGEVENS.search(alinea[0]):

@@ -21,6 +21,7 @@ from wiktool.brieven.opmaak_tekst import (
     betaalregels,
     kenmerken,
     ondertekening,
+    specificatiekop,
     tabelrijen,
     voetregels,
 )
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
     from wiktool.brieven.waarden import Waarden
 
 OPMAAK: Final = "brief.typ"
-LETTER: Final = "Roboto"
+LETTERS: Final = {"Arimo": "fontpkg_arimo", "Roboto": "font_roboto"}
+"""The font of the letter and the package it comes in: as wide as the Arial of the Word letter, so
+that both break their lines alike; else the one beside it (docs/keuzes/0018-letter-van-de-brief)."""
 _NORMEN: Final[list[Any]] = ["a-2a", "ua-1"]
 _ONTOONBAAR: Final = re.compile(r'text `"(.+?)"` could not be displayed')
 _REGELS: Final = 6
@@ -119,9 +122,9 @@ def lettertypen() -> typst.Fonts:
         include_embedded_fonts=True,
         font_paths=[str(pad) for pad in _lettermappen()],
     )
-    if LETTER not in fonts.families():  # pragma: no cover - a broken installation
+    if not LETTERS.keys() & set(fonts.families()):  # pragma: no cover - a broken installation
         raise SjabloonFout(
-            f"het lettertype {LETTER} ontbreekt", doe="installeer wiktool opnieuw, met font-roboto"
+            "het lettertype van de brief ontbreekt", doe="installeer wiktool opnieuw"
         )
     return fonts
 
@@ -129,9 +132,10 @@ def lettertypen() -> typst.Fonts:
 def _lettermappen() -> Iterable[Path]:
     from importlib.util import find_spec
 
-    gevonden = find_spec("font_roboto")
-    for map_ in (gevonden.submodule_search_locations or ()) if gevonden else ():
-        yield Path(map_) / "files"
+    for pakket in LETTERS.values():
+        gevonden = find_spec(pakket)
+        for map_ in (gevonden.submodule_search_locations or ()) if gevonden else ():
+            yield Path(map_) / "files"
 
 
 def _vertaal(fout: typst.TypstError) -> Exception:
@@ -161,7 +165,11 @@ def _gegevens(brief: Brief, stijl: Huisstijl, logo: dict[str, Any] | None) -> di
         "datum": {"year": jaar, "month": maand, "day": dag},
         "kleur": stijl.kleur,
         "overlay": _vak(venster.venster) if stijl.overlay else None,
-        "venster": {**_vak(venster.tekst), "gegevens": venster.gegevens},
+        "venster": {
+            **_vak(venster.tekst),
+            "gegevens": venster.gegevens,
+            "tekstbegin": venster.tekstbegin,
+        },
         "meten": len(adresregels) > _REGELS or max(map(len, adresregels)) > _TEKENS,
         "logo": logo,
         "afzender": waarden.afzender.naam,
@@ -177,6 +185,7 @@ def _gegevens(brief: Brief, stijl: Huisstijl, logo: dict[str, Any] | None) -> di
         "bladzijde": (woord["bladzijde"], woord["van"]),
         "groepen": [[_als_waarde(blok) for blok in groep] for groep in in_groepen(brief.blokken)],
         "facturen": _facturen(waarden),
+        "specificatiekop": specificatiekop(waarden),
         "specificatie": [
             {
                 "omschrijving": regel.omschrijving,

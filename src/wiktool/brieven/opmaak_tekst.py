@@ -101,11 +101,18 @@ def tabelrijen(soort: Bloksoort, waarden: Waarden) -> list[tuple[str, ...]]:
     if soort is Bloksoort.FACTUREN:
         return _factuurrijen(waarden)
     if soort is Bloksoort.SPECIFICATIE:
-        return [
+        regels = [
             (f"{regel.omschrijving}\n{regel.toelichting}".strip(), regel.bedrag)
             for regel in waarden.specificatie
         ]
+        return [specificatiekop(waarden), *regels]
     return betaalregels(waarden)
+
+
+def specificatiekop(waarden: Waarden) -> tuple[str, ...]:
+    """The heading of the specification."""
+    woord = woorden(waarden.taal)
+    return woord["omschrijving"], woord["bedrag"]
 
 
 def _factuurrijen(waarden: Waarden) -> list[tuple[str, ...]]:
@@ -247,7 +254,8 @@ def _als_markdown(blok: Blok, waarden: Waarden) -> str:
     if blok.soort is Bloksoort.ONDERTEKENING:
         return "  \n".join(_md(regel) for regel in ondertekening(waarden))
     if not blok.delen:
-        return _als_md_tabel(tabelrijen(blok.soort, waarden), kop=blok.soort is Bloksoort.FACTUREN)
+        met_kop = blok.soort is not Bloksoort.BETALING
+        return _als_md_tabel(tabelrijen(blok.soort, waarden), kop=met_kop)
     tekst = "".join(f"**{_md(d.tekst)}**" if d.vet else _md(d.tekst) for d in blok.delen)
     voor = {
         Bloksoort.KOP: "## ",
@@ -261,7 +269,8 @@ def _als_markdown(blok: Blok, waarden: Waarden) -> str:
 def _als_md_tabel(rijen: Sequence[tuple[str, ...]], *, kop: bool) -> str:
     kolommen = len(rijen[0])
     eerste = rijen[0] if kop else ("",) * kolommen
-    streep = ("---",) * min(3, kolommen) + ("--:",) * (kolommen - 3)
+    links = min(3, kolommen - kop)
+    streep = ("---",) * links + ("--:",) * (kolommen - links)
     regels = [eerste, streep, *(rijen[1:] if kop else rijen)]
     return "\n".join(f"| {' | '.join(rij if rij is streep else map(_md, rij))} |" for rij in regels)
 

@@ -14,6 +14,8 @@ STANDAARD: Final = "c56-links"
 _RECHTERMARGE: Final = 20
 _LINKERMARGE: Final = 25
 _GEGEVENS_RECHTS: Final = 140
+_TEKSTBEGIN: Final = 83.0
+_ONDER_VENSTER: Final = 3.0
 _MAX_Y: Final = 60
 """Below this the address would run into the subject line."""
 
@@ -45,6 +47,15 @@ class Venster:
     tekst: Vak
     gegevens: float
     herkomst: str
+
+    @property
+    def tekstbegin(self) -> float:
+        """Where the subject may start, in millimetres from the top: out of sight below the hole.
+
+        >>> kies_venster("c56-links").tekstbegin, kies_venster("c5-links").tekstbegin
+        (83.0, 93.0)
+        """
+        return max(_TEKSTBEGIN, self.venster.y + self.venster.hoogte + _ONDER_VENSTER)
 
 
 @cache

@@ -110,7 +110,7 @@ def _is_ingesprongen(vorige: Regel, regel: Regel) -> bool:
 
 def _is_hard_afgebroken(vorige: Regel, regel: Regel, marge: float) -> bool:
     """Whether the first word of a line would have fitted on the line before."""
-    woord = regel.tekst.split(maxsplit=1)[0]
+    woord = regel.tekst.split(" ", 1)[0]  # "€ 40,00" is one word: its space is no place to break
     per_teken = (regel.rechts - regel.links) / len(regel.tekst)
     return vorige.rechts + (len(woord) + 1) * per_teken < marge
 
