@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from wiktool.controle.model import Nagekeken, Toetsgegevens
 from wiktool.controle.register import REGELS
 from wiktool.controle.toetser import toets
-from wiktool.invoer.briefbestand import lees_brief, lees_brief_bytes
+from wiktool.invoer.briefbestand import lees_brief
 from wiktool.kern.fouten import BestandFout
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def kijk_eigen_brief_na(
     bezorging: Bezorgwijze,
     dossier: Dossier | None = None,
 ) -> Toetsing:
-    """Check a letter that wiktool just made, by its text, as any other letter.
+    """Check a letter that wiktool just made, by its paragraphs, as any other letter.
 
     Args:
         brief: the letter before it is laid out.
@@ -143,10 +143,10 @@ def kijk_eigen_brief_na(
         bezorging: how it is sent.
         dossier: to compare it with.
     """
-    from wiktool.brieven.opmaak_tekst import als_tekst
+    from wiktool.brieven.opmaak_tekst import als_brieftekst
 
     return toets(
-        lees_brief_bytes(als_tekst(brief).encode(), naam="brief.txt"),
+        als_brieftekst(brief),
         Toetsgegevens(
             peildatum=verzonden,
             soort=soort,
