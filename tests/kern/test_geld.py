@@ -94,6 +94,23 @@ def test_refuses_whatever_is_no_amount(tekst: str) -> None:
         lees_bedrag(tekst)
 
 
+@pytest.mark.parametrize(
+    "tekst", ["USD 100", "100,00 USD", "$100", "$ 1.250", "5 £", "GBP5.00", "chf 5"]
+)
+def test_another_currency_is_called_that(tekst: str) -> None:
+    with pytest.raises(NotatieFout) as fout:
+        lees_bedrag(tekst)
+    assert fout.value.melding == f"«{tekst}» is geen bedrag in euro"
+    assert fout.value.doe == "reken het bedrag om naar EUR"
+
+
+@pytest.mark.parametrize("tekst", ["USD", "$", "5 EUR", "INV123"])
+def test_what_is_no_amount_in_any_currency_is_called_that(tekst: str) -> None:
+    with pytest.raises(NotatieFout) as fout:
+        lees_bedrag(tekst)
+    assert fout.value.melding == f"«{tekst}» is geen bedrag"
+
+
 def test_a_principal_of_zero_is_no_claim() -> None:
     with pytest.raises(NotatieFout, match="nul"):
         lees_hoofdsom("0,00")

@@ -20,6 +20,7 @@ from wiktool.kern.dossier import (
     Vordering,
 )
 from wiktool.kern.fouten import BuitenBereik, NietMogelijk, NotatieFout
+from wiktool.kern.geld import rond_af
 from wiktool.recht.afrekening import Afrekening, bereken_afrekening
 from wiktool.recht.verzuim import Verzuimgrond
 
@@ -128,6 +129,9 @@ def test_every_figure_of_an_account_and_of_its_claims() -> None:
         "1500.00 1278.40 13.00 9.60 225.00 0.00 150.00 300.00 1438.00 0.14",
     ]
     assert [regel.factuurnummer for regel in uitkomst.vorderingen] == ["1", "2"]
+    # the payment on the other claim leaves the interest of the first in one period
+    (periode,) = uitkomst.vorderingen[0].perioden
+    assert (periode.tot, rond_af(periode.rente)) == (date(2026, 11, 21), D("8.99"))
     assert str(uitkomst.rest) == "0.00"
     assert (uitkomst.peildatum, uitkomst.schuldenaar) == (date(2026, 11, 21), "J. Jansen")
 
@@ -332,6 +336,27 @@ def test_a_letter_about_claims_of_two_earlier_letters_adds_nothing() -> None:
     uitkomst = op(date(2026, 11, 21), FACTUUR, tweede, brieven=[een, twee, derde])
     assert [post.facturen for post in uitkomst.kostenposten] == [("1",), ("2",)]
     assert uitkomst.kosten == 225
+
+
+def test_what_is_left_of_a_cent_or_of_less_than_a_euro_is_still_open() -> None:
+    # R6.4: 0.50 left on one claim at the end of the term adds 0.50, no more
+    tweede = replace(FACTUUR, factuurnummer="2", bedrag=D("500.00"))
+    betaald = [betaling(date(2026, 10, 1), "499.50", "2")]
+    (post,) = op(date(2026, 11, 21), FACTUUR, tweede, betaald=betaald).kostenposten
+    assert post.grondslag == D("1000.50")
+
+
+def test_what_one_claim_got_too_much_comes_off_the_others_once() -> None:
+    # docs/keuzes/0009: a claim with its interest was paid within the term, 1284.81 in all; of the
+    # 284.81 that was interest, 100.00 clears the second claim and 184.81 comes off the third
+    oud = replace(FACTUUR, factuurdatum=date(2020, 8, 1), vervaldatum=date(2020, 8, 31))
+    ander = replace(FACTUUR, factuurnummer="2", bedrag=D("100.00"))
+    derde = replace(FACTUUR, factuurnummer="3", bedrag=D("1000.00"))
+    rente = op(date(2026, 10, 1), oud, brieven=[]).rente
+    assert rente == D("284.81")
+    betaald = [betaling(date(2026, 10, 1), "1284.81", "1")]
+    (post,) = op(date(2026, 11, 21), oud, ander, derde, betaald=betaald).kostenposten
+    assert (post.facturen, post.grondslag) == (("3",), D("815.19"))
 
 
 def test_the_fee_is_computed_over_whole_cents() -> None:

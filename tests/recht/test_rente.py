@@ -1,5 +1,6 @@
 """Interest: recht.md 7 (R7.1 to R7.7, R7.13, R7.14, R7.20); docs/keuzes/0003, 0004, 0005."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from wiktool.kern.dossier import Betaling, Hoedanigheid
 from wiktool.kern.fouten import BuitenBereik, GebruiksFout, NotatieFout
 from wiktool.recht.rente import Renteberekening, bereken_rente
+from wiktool.recht.rente_uitleg import uitleg_van
 from wiktool.recht.renteverloop import (
     Dagtelling,
     Rentesoort,
@@ -63,6 +65,31 @@ def test_one_day_in_a_leap_year() -> None:
 def test_one_whole_year_gives_the_rate() -> None:
     assert rente("1000.00", date(2026, 1, 1), date(2026, 12, 31)).rente == 40
     assert rente("1000.00", date(2024, 1, 1), date(2024, 12, 31)).rente == 70
+
+
+@pytest.mark.parametrize(
+    ("hoedanigheid", "artikelen"),
+    [
+        (Hoedanigheid.ONDERNEMER, ["art. 6:119a BW"]),
+        (Hoedanigheid.RECHTSPERSOON, ["art. 6:119a BW"]),
+        (Hoedanigheid.OVERHEID, ["art. 6:119b BW"]),
+        (None, ["art. 6:119a BW", "art. 6:119b BW"]),
+    ],
+)
+def test_trade_interest_cites_the_article_of_the_debtor(
+    hoedanigheid: Hoedanigheid | None, artikelen: list[str]
+) -> None:
+    dag = date(2026, 11, 21)
+    uitkomst = rente("100.00", dag, dag, soort=HANDEL, hoedanigheid=hoedanigheid)
+    assert [b.aanhaling for b in uitkomst.bronnen if "6:119" in b.aanhaling] == artikelen
+
+
+def test_a_rate_whose_publication_is_not_known_says_its_validity_only() -> None:
+    (periode,) = rente("100.00", date(2026, 11, 21), date(2026, 11, 21)).perioden
+    assert periode.versie is not None
+    zonder = replace(periode, versie=replace(periode.versie, vindplaats=""))
+    (stap,) = uitleg_van([zonder], Rentevoorwaarden())
+    assert stap.omschrijving.endswith("(tarief 1 januari 2026 tot en met 31 december 2026)")
 
 
 # --- split at every change of rate (R7.4) and of the length of the year (R7.6)

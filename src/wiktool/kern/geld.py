@@ -18,6 +18,10 @@ MAX_CIJFERS: Final = 13
 _CIJFERS: Final = frozenset("0123456789")
 _SPATIES: Final = " \t\u00a0\u202f\u2009"
 _MINTEKENS: Final = "-\u2212\u2013"
+_ANDERE_MUNTEN: Final = frozenset(
+    ("$", "£", "¥", "AUD", "CAD", "CHF", "CNY", "CZK", "DKK", "GBP", "HUF", "JPY", "NOK", "PLN")
+    + ("RON", "SEK", "TRY", "USD")
+)
 _GOEDE_VORMEN: Final = "schrijf bijvoorbeeld 1234,56 of 1.234,56"
 
 
@@ -151,4 +155,7 @@ def _alleen_cijfers(deel: str) -> bool:
 
 
 def _geen_bedrag(tekst: str) -> NotatieFout:
+    rand = tekst.strip("0123456789.,-" + _SPATIES)
+    if rand.upper() in _ANDERE_MUNTEN and not _CIJFERS.isdisjoint(tekst):
+        return NotatieFout(f"«{tekst}» is geen bedrag in euro", doe="reken het bedrag om naar EUR")
     return NotatieFout(f"«{tekst}» is geen bedrag", doe=_GOEDE_VORMEN)
