@@ -19,8 +19,7 @@ _CIJFERS: Final = frozenset("0123456789")
 _SPATIES: Final = " \t\u00a0\u202f\u2009"
 _MINTEKENS: Final = "-\u2212\u2013"
 _ANDERE_MUNTEN: Final = frozenset(
-    ("$", "£", "¥", "AUD", "CAD", "CHF", "CNY", "CZK", "DKK", "GBP", "HUF", "JPY", "NOK", "PLN")
-    + ("RON", "SEK", "TRY", "USD")
+    ("$", "£", "¥", "CAD", "CHF", "CNY", "CZK", "DKK", "GBP", "HUF", "NOK", "PLN", "SEK", "USD")
 )
 _GOEDE_VORMEN: Final = "schrijf bijvoorbeeld 1234,56 of 1.234,56"
 
