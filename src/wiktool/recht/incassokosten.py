@@ -291,9 +291,7 @@ def _stappen(berekening: Kostenberekening, staffel: Tarief, som: Decimal) -> lis
             Stap(omschrijving="ten hoogste het maximum", bron=wet, bedrag=staffel.maximum)
         )
     elif som != berekening.kosten:
-        stappen.append(
-            Stap(omschrijving="afgerond op hele centen", bron=None, bedrag=berekening.kosten)
-        )
+        stappen.append(Stap(omschrijving="afgerond op hele centen", bedrag=berekening.kosten))
     return stappen
 
 

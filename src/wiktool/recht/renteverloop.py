@@ -198,7 +198,7 @@ def loop_door(
             )
         )
         stand = replace(stand, lopend=stand.lopend + rente, volgende_dag=dag_na(laatste))
-    return replace(stand, volgende_dag=max(stand.volgende_dag, dag_na(tot))), tuple(perioden)
+    return stand, tuple(perioden)
 
 
 def rente_van_morgen(stand: Rentestand, voorwaarden: Rentevoorwaarden) -> Decimal | None:
