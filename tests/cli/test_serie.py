@@ -68,6 +68,43 @@ def test_dry_run(wiktool: Wiktool) -> None:
     assert not Path("b").exists()
 
 
+SOORTEN = (
+    KOP.replace("\n", ";Betwist\n")
+    + "K1;A;Laan 1;F1;2026-08-31;1.250,00;nee\n"
+    + "K2;B;Laan 2;F2;2026-08-31;1.250;nee\n"  # the column tells: a thousand
+    + "K3;C;Laan 3;F3;2026-08-31;10,00;ja\n"
+)
+
+
+def test_a_dry_run_names_the_rows_without_a_letter(wiktool: Wiktool) -> None:
+    """Nothing is lost: without a folder there is no fouten.csv to look in."""
+    Path("posten.csv").write_text(SOORTEN, encoding="utf-8")
+    Path("kapot.xml").write_text("<a/>", encoding="utf-8")
+    uitvoer = wiktool("serie", "posten.csv", "kapot.xml", *DATUM, "--droogloop")
+    assert uitvoer.code == 1
+    assert uitvoer.stdout.splitlines()[2:] == [
+        "kapot.xml: afgewezen: dit is geen UBL 2.1-factuur maar «a»",
+        "posten.csv, regel 4: overgeslagen: C F3: betwist",
+    ]
+    assert "1.250,00" in uitvoer.stdout.splitlines()[0]
+    assert "1 regel overgeslagen" in uitvoer.stderr
+
+
+def test_results_for_programs_keep_the_other_rows_apart(wiktool: Wiktool) -> None:
+    tekst = SOORTEN.replace("1.250;nee", "een;nee")
+    uitvoer = wiktool("serie", "-", *DATUM, "--formaat", "jsonl", stdin=tekst)
+    assert uitvoer.code == 1
+    assert len(uitvoer.stdout.splitlines()) == 1
+    assert "standaardinvoer, regel 3: afgewezen: «een» is geen bedrag" in uitvoer.stderr
+    assert "standaardinvoer, regel 4: overgeslagen: C F3: betwist" in uitvoer.stderr
+
+
+def test_standard_input_is_named_as_such(wiktool: Wiktool) -> None:
+    uitvoer = wiktool("serie", "-", "--droogloop", stdin="aap;noot\n1;2\n")
+    assert uitvoer.code == 3
+    assert uitvoer.stderr.startswith("wiktool: fout: standaardinvoer: geen enkele kolomkop")
+
+
 def test_what_was_understood(wiktool: Wiktool) -> None:
     uitvoer = wiktool("serie", "posten.csv", "--toon-kolommen", "--kolom", "kenmerk=Adres")
     assert "kenmerk            Adres" in uitvoer.stdout

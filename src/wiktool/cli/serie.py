@@ -245,6 +245,7 @@ def _voer_uit(
     from wiktool.cli.voortgang import Voortgang
     from wiktool.taken.huisstijl import maak_huisstijl
     from wiktool.taken.serie import uitvoeren
+    from wiktool.taken.serie.lijsten import noem_zonder_zaak
     from wiktool.taken.serie.model import Deel, Opdracht
     from wiktool.taken.serie.voorbereiden import bereid_voor, maak_afzender
 
@@ -259,6 +260,7 @@ def _voer_uit(
         overig=tuple(tabel.overig for _, tabel in gelezen.tabellen),
         huisstijl=maak_huisstijl(instellingen),
     )
+    vorm = uitkomst or ("" if brieven.map else opties.TEKST)
     with Voortgang("schuldenaren") as voortgang:
         loop = uitvoeren.Loop(
             werkers=gang.werkers,
@@ -267,10 +269,15 @@ def _voer_uit(
             een_pdf=gang.een_pdf,
             deel=Deel(nummer=gang.deel[0], van=gang.deel[1]),
             meld=voortgang.meld,
-            bij_uitslag=_Uitkomst(uitkomst or ("" if brieven.map else opties.TEKST)),
+            bij_uitslag=_Uitkomst(vorm),
         )
         samenvatting = uitvoeren.voer_uit(voorbereid.zaken, gelezen, opdracht, loop)
-    _vat_samen(samenvatting, brieven.map)
+    if brieven.map is None:
+        noem = opties.schrijf if vorm == opties.TEKST else opties.zeg
+        for regel in noem_zonder_zaak(gelezen, loop.deel):
+            noem(regel)
+    rijen_over = sum(len(tabel.overgeslagen) for _, tabel in gelezen.tabellen)
+    _vat_samen(samenvatting, brieven.map, rijen_over)
     if samenvatting.onderbroken:
         return ONDERBROKEN
     return BEVINDINGEN if samenvatting.rijen or samenvatting.afgewezen else KLAAR
@@ -309,7 +316,7 @@ class _Uitkomst:
         opties.schrijf(als_rij(velden).rstrip("\r\n"))
 
 
-def _vat_samen(som: Samenvatting, map_: Path | None) -> None:
+def _vat_samen(som: Samenvatting, map_: Path | None, rijen_over: int) -> None:
     """Say on stderr what the run came to."""
     from wiktool.weergave.serie import som_als_tekst
 
@@ -326,6 +333,7 @@ def _vat_samen(som: Samenvatting, map_: Path | None) -> None:
         [
             (som.eerder, "was al eerder gemaakt", "waren al eerder gemaakt"),
             (som.overgeslagen, "schuldenaar overgeslagen", "schuldenaren overgeslagen"),
+            (rijen_over, "regel overgeslagen", "regels overgeslagen"),
             (som.zonder_adres, "brief zonder adres", "brieven zonder adres"),
             (som.rest, "schuldenaar nog niet gedaan", "schuldenaren nog niet gedaan"),
         ]

@@ -294,14 +294,6 @@ class Postlezer:
             raise NotatieFout(f"«{termijn[:40]}» is geen betaaltermijn in dagen")
         return factuurdatum + timedelta(days=dagen)
 
-    def _maak_toetsen(self) -> list[tuple[int, _Oordelen]]:
-        """For every column that can make a row ask for no letter: its place and its verdicts."""
-        return [
-            (self._kolommen.plaatsen[veld], _Oordelen(toets))
-            for veld, toets in _TOETSEN.items()
-            if veld in self._kolommen
-        ]
-
 
 class _Oordelen(dict[object, str]):
     """Why a cell makes its row ask for no letter; each different cell judged once."""

@@ -315,8 +315,9 @@ def test_full_disk_stops_the_run_and_keeps_what_was_done(
         echt(pad, inhoud, overschrijf=overschrijf)
 
     monkeypatch.setattr(brieven, "schrijf_bestand", schrijf)
-    with pytest.raises(BestandFout, match="de schijf is vol"):
+    with pytest.raises(BestandFout, match="de schijf is vol") as fout:
         proef.draai(posten)
+    assert "--hervat" in fout.value.doe
     monkeypatch.undo()
     som = proef.draai(posten, loop={"hervat": True})
     assert som.eerder + som.geschreven == 20

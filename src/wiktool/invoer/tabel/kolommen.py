@@ -71,8 +71,8 @@ _KOPPEN: Final[Mapping[Veld, str]] = {
     Veld.BETAALTERMIJN: "betaaltermijn betalingstermijn krediettermijn term paymentterm",
     Veld.OPENSTAAND: "openstaand openstaandbedrag bedragopenstaand openstaandeur openstaandeuro "
     "saldo openstaandsaldo saldoopenstaand outstandingdc outstandingamount outstanding "
-    "totalunpaid amountoutstanding openbasevaluesigned openamount amountdue nogtebetalen "
-    "restbedrag restant",
+    "totalunpaid amountoutstanding openbasevaluesigned openamount amountdue amountopen "
+    "openbalance balancedue outstandingbalance nogtebetalen restbedrag restant",
     Veld.BEDRAG: "bedrag factuurbedrag bedragincl bedraginclbtw totaalincl totaalinclbtw "
     "totaalbedrag amountdc transactionamountdc amountincl amount totalamount totalpriceincl "
     "totalpriceincltax totalinclvat basevaluesigned",

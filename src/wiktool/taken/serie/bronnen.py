@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 TABELSOORTEN: Final = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm")
 _IN_MAP: Final = (".csv", ".xlsx")
 """Tables taken out of a folder; text files there are more often letters."""
+_STANDAARDINVOER: Final = "standaardinvoer"
+"""What errors call standard input; the file in which it is kept has this name."""
 _EIGEN: Final = re.compile(r"wiktool\.toml|(overzicht|fouten|overgeslagen)(-.*)?\.csv")
 """Files of our own, not taken for input when a folder is given."""
 
@@ -115,6 +117,8 @@ def lees_invoer(bestanden: list[Path], leeswijze: Leeswijze, instellingen: Inste
             else:
                 invoer.tabellen.append((pad, _lees_tabel(pad, leeswijze)))
         except WiktoolFout as fout:
+            if pad.name == _STANDAARDINVOER:
+                fout.plaats = fout.plaats.replace(str(pad), _STANDAARDINVOER)
             invoer.mislukt.append((pad, fout))
     if not invoer.tabellen and not invoer.dossiers:
         raise invoer.mislukt[0][1]
@@ -156,7 +160,7 @@ def _is_invoer(pad: Path) -> bool:
 def _bewaard(stdin: BinaryIO) -> Iterator[Path]:
     """Standard input as a file."""
     with tempfile.TemporaryDirectory(prefix="wiktool-") as map_:
-        pad = Path(map_) / "standaardinvoer"
+        pad = Path(map_) / _STANDAARDINVOER
         with pad.open("wb") as kopie:
             shutil.copyfileobj(stdin, kopie)
         yield pad

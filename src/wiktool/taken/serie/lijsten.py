@@ -72,6 +72,23 @@ def verzamel_afwijzingen(
     return afwijzingen
 
 
+def noem_zonder_zaak(invoer: Invoer, deel: Deel) -> Iterator[str]:
+    """A line for every row and file that belongs to no case, with the reason; from one part only.
+
+    For a run without a folder, which writes no lists.
+    """
+    if deel.nummer > 1:
+        return
+    for naam, reden in _mislukte_bestanden(invoer):
+        yield f"{naam}: afgewezen: {reden}"
+    for pad, gelezen in invoer.tabellen:
+        for afgewezen in gelezen.afgewezen:
+            yield f"{pad.name}, regel {afgewezen.regel}: afgewezen: {afgewezen.reden}"
+        for weg in gelezen.overgeslagen:
+            wie = " ".join(filter(None, (weg.schuldenaar, weg.factuurnummer)))
+            yield f"{pad.name}, regel {weg.regel}: overgeslagen: {wie}: {weg.reden}"
+
+
 def schrijf_lijsten(
     map_: Path, deel: Deel, invoer: Invoer, afwijzingen: Afwijzingen, *, een_pdf: bool
 ) -> list[Path]:

@@ -208,9 +208,11 @@ def _loop_door(
                 stukken, ruimte=lambda: 0 if ctrl_c.gevraagd else wil - samenvatting.geschreven
             ):
                 verwerk(uitslagen)
-        except WiktoolFout:
+        except WiktoolFout as fout:
             for uitslagen in _wat_nog_goed_ging(werkers):
                 verwerk(uitslagen)
+            if isinstance(fout, BestandFout):
+                fout.doe = fout.doe or "verhelp dat, en ga verder met --hervat"
             raise
         except WerkerGestopt as fout:
             raise NietMogelijk(

@@ -141,8 +141,9 @@ def _verwerk_bank(zaken: Sequence[Zaak], invoer: Invoer, bijlagen: Bijlagen) -> 
         twijfels += len(afgeletterd.twijfels.get(zaak.sleutel, ()))
     verwerkt = sum(map(len, afgeletterd.betalingen.values()))
     meldingen.append(
-        f"bank: {verwerkt} betalingen verwerkt, {twijfels} twijfelachtig (niet verwerkt), "
-        f"{afgeletterd.onbekend} horen bij geen open post"
+        f"bank: {verwerkt} {'betaling' if verwerkt == 1 else 'betalingen'} verwerkt, {twijfels} "
+        f"twijfelachtig (niet verwerkt), {afgeletterd.onbekend} "
+        f"{'hoort' if afgeletterd.onbekend == 1 else 'horen'} bij geen open post"
     )
     return meldingen
 
