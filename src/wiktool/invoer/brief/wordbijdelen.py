@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from wiktool.invoer.brief import wordnamen
+from wiktool.invoer.brief.veilig_xml import lees_xml
 from wiktool.invoer.brief.wordnamen import aan, w
 
 if TYPE_CHECKING:
@@ -61,9 +63,13 @@ def noten(delen: Worddelen, verwijzingen: Collection[tuple[str, str]]) -> list[_
 
 def verborgen_stijlen(delen: Worddelen) -> frozenset[str]:
     """The styles that hide their text, directly or through the style they are based on."""
-    stijlen = delen.xml_van_soort("styles", met=_VERBORGEN)
-    if stijlen is None:
-        return frozenset()
+    inhoud = delen.van_soort("styles")
+    return frozenset() if inhoud is None or _VERBORGEN not in inhoud else _verborgen_in(inhoud)
+
+
+@lru_cache(maxsize=16)  # the same in every letter of one template
+def _verborgen_in(inhoud: bytes) -> frozenset[str]:
+    stijlen = lees_xml(inhoud)
     verborgen: dict[str, bool] = {}
     basis: dict[str, str] = {}
     for stijl in stijlen.iter(w("style")):

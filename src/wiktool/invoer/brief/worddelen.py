@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -70,18 +70,22 @@ class Worddelen:
         """Where the main part points to, by relationship id."""
         return self._relaties_van(self.hoofddeel)
 
-    def xml(self, naam: str, *, met: bytes = b"") -> _Element | None:
-        """Another part, parsed; None where it is not there, or has nowhere the bytes ``met``."""
+    def xml(self, naam: str) -> _Element | None:
+        """Another part, parsed; None where it is not there."""
         inhoud = self.pakket.deel(naam)
-        if inhoud is None or met not in inhoud:
-            return None
-        return lees_xml(_overgezet(inhoud))
+        return None if inhoud is None else lees_xml(_overgezet(inhoud))
 
-    def xml_van_soort(self, soort: str, *, met: bytes = b"") -> _Element | None:
-        """The one part of a kind (``styles``, ``footnotes``), as :meth:`xml`."""
+    def xml_van_soort(self, soort: str) -> _Element | None:
+        """The one part of a kind (``styles``, ``footnotes``), parsed; None where there is none."""
+        inhoud = self.van_soort(soort)
+        return None if inhoud is None else lees_xml(inhoud)
+
+    def van_soort(self, soort: str) -> bytes | None:
+        """The one part of a kind as it is written, in transitional names."""
         for relatie in self.relaties.values():
             if relatie.soort == soort:
-                return self.xml(relatie.doel, met=met)
+                inhoud = self.pakket.deel(relatie.doel)
+                return None if inhoud is None else _overgezet(inhoud)
         return None
 
     def _zoek_hoofddeel(self) -> str:
@@ -92,16 +96,18 @@ class Worddelen:
 
     def _relaties_van(self, deel: str) -> dict[str, Relatie]:
         inhoud = self.pakket.deel(relatiedeel(deel))
-        if inhoud is None:
-            return {}
-        map_ = posixpath.dirname(deel)
-        return {
-            element.get("Id") or "": Relatie(
-                (element.get("Type") or "").rpartition("/")[2], element.get("Target") or "", map_
-            )
-            for element in lees_xml(inhoud).iter(_RELATIE)
-            if element.get("TargetMode") != "External"
-        }
+        return {} if inhoud is None else _lees_relaties(inhoud, posixpath.dirname(deel))
+
+
+@lru_cache(maxsize=16)  # the same in every letter of one template
+def _lees_relaties(inhoud: bytes, map_: str) -> dict[str, Relatie]:
+    return {
+        element.get("Id") or "": Relatie(
+            (element.get("Type") or "").rpartition("/")[2], element.get("Target") or "", map_
+        )
+        for element in lees_xml(inhoud).iter(_RELATIE)
+        if element.get("TargetMode") != "External"
+    }
 
 
 def relatiedeel(deel: str) -> str:
