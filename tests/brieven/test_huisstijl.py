@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
@@ -18,7 +19,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from voorbeelden import brief
 
-from wiktool.brieven.beeld import MAX_LOGO, lees_beeld
+from wiktool.brieven.beeld import MAX_LOGO, keur_beeld, lees_beeld
 from wiktool.brieven.huisstijl import Huisstijl
 from wiktool.brieven.qr import als_matrix, als_png, als_svg, betaalcode
 from wiktool.brieven.qrmatrix import MASKER, maak_matrix
@@ -26,6 +27,9 @@ from wiktool.brieven.sjablonen import sjablonenmap
 from wiktool.brieven.venster import kies_venster, vensters
 from wiktool.kern.fouten import BestandFout, GebruiksFout
 from wiktool.taken.formaten import Formaat, maak_op
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MM = 1440 / 25.4
 
@@ -118,6 +122,41 @@ def test_no_picture_is_a_clear_error(inhoud: bytes, woord: str) -> None:
         lees_beeld(inhoud)
 
 
+@pytest.mark.parametrize(
+    "schade",
+    [
+        lambda png: png[:-20],
+        lambda png: png[:-12],
+        lambda png: png.replace(b"IDAT", b"IDAX"),
+        lambda png: png[:45] + bytes([png[45] ^ 1]) + png[46:],
+        lambda png: png[:33] + png[-12:],
+    ],
+)
+def test_half_a_logo_is_refused(logo: bytes, schade: Callable[[bytes], bytes]) -> None:
+    keur_beeld(logo)
+    with pytest.raises(BestandFout, match="beschadigd"):
+        keur_beeld(schade(logo))
+
+
+def test_half_a_jpeg_is_refused() -> None:
+    keur_beeld(jpeg(300, 100))
+    with pytest.raises(BestandFout, match="beschadigd"):
+        keur_beeld(jpeg(300, 100)[:-2])
+
+
+def test_a_small_file_that_unfolds_to_a_giant_is_refused() -> None:
+    """At the bound and above it: 5000 by 5000 dots."""
+    assert lees_beeld(jpeg(5000, 5000)).breedte == 5000
+    with pytest.raises(BestandFout, match="5001 bij 5000 punten"):
+        lees_beeld(jpeg(5001, 5000))
+
+
+def test_a_logo_that_cannot_be_drawn_is_named(logo: bytes) -> None:
+    """Through the library a logo is not read to its end first; the pdf then says it."""
+    with pytest.raises(BestandFout, match="logo is beschadigd"):
+        maak_op(brief("praktijk").brief, Formaat.PDF, Huisstijl(logo=logo[:-30]))
+
+
 def test_the_colour_is_everywhere_or_nowhere() -> None:
     delen = onderdelen(maak_op(brief("praktijk").brief, Formaat.DOCX, Huisstijl(kleur="#aa1122")))
     alles = b"".join(inhoud for naam, inhoud in delen.items() if naam.endswith(".xml"))
@@ -156,22 +195,22 @@ def test_only_the_address_is_seen_through_the_window(naam: str) -> None:
     xml = onderdelen(maak_op(letter, Formaat.DOCX, stijl))["word/document.xml"].decode()
     for hoogte, y in re.findall(r'<w:framePr[^>]*w:h="(\d+)"[^>]*w:y="(\d+)"', xml):
         assert (int(hoogte) + int(y)) / MM == pytest.approx(stijl.vak.tekstbegin - 3.5, abs=0.1)
-    blad = pypdfium2.PdfDocument(maak_op(letter, Formaat.PDF, stijl))[0]
-    tekst = blad.get_textpage()
-    _, _, _, top = tekst.get_charbox(tekst.get_text_range().index(letter.onderwerp))
-    assert (blad.get_height() - top) / 72 * 25.4 > gat.y + gat.hoogte
+    with pypdfium2.PdfDocument(maak_op(letter, Formaat.PDF, stijl)) as document:
+        tekst = document[0].get_textpage()
+        _, _, _, top = tekst.get_charbox(tekst.get_text_range().index(letter.onderwerp))
+        assert (document[0].get_height() - top) / 72 * 25.4 > gat.y + gat.hoogte
 
 
 def test_the_overlay_is_drawn_on_the_first_page_alone() -> None:
     letter = brief("zestig_facturen").brief
-    bladen = pypdfium2.PdfDocument(maak_op(letter, Formaat.PDF, Huisstijl(overlay=True)))
+    with pypdfium2.PdfDocument(maak_op(letter, Formaat.PDF, Huisstijl(overlay=True))) as document:
+        bladen = [bytes(blad.render(scale=1).buffer) for blad in document]
     rood = [
         any(
             punten[i + 2] > 200 > 100 > max(punten[i], punten[i + 1])
-            for punten in (bytes(blad.render(scale=1).buffer),)
             for i in range(0, len(punten), 3)
         )
-        for blad in bladen
+        for punten in bladen
     ]
     assert rood == [True, False, False]
 

@@ -417,3 +417,29 @@ def test_text_box_is_filled_too() -> None:
     alinea.add_run()._r.append(vak)
     gevuld = met_wiktool(bytes_van(document), Zandbak())
     assert b"in het vak een" in gevuld["word/document.xml"]
+
+
+@pytest.mark.parametrize(
+    ("alineas", "waar"),
+    [
+        (["Geachte {{ naam", "{%p if waar %}", "ja", "{%p else %}", "nee", "{%p endif %}"], 1),
+        (["{%p if waar %}", "ja {{ naam", "{%p else %}", "nee", "{%p endif %}"], 2),
+        (["{% if waar", "ja", "{% endif %}"], 1),
+        (["{{ naam }} {% if waar %}{{ naam {% endif %}"], 1),
+    ],
+)
+def test_a_tag_without_its_end_is_named_and_swallows_nothing(alineas: list[str], waar: int) -> None:
+    document = Document()
+    for tekst in alineas:
+        document.add_paragraph(tekst)
+    with pytest.raises(SjabloonFout, match=rf"alinea {waar} «.*zonder «"):
+        Wordsjabloon(bytes_van(document), "eigen.docx", Zandbak())
+
+
+def test_a_comment_may_run_over_paragraphs() -> None:
+    document = Document()
+    for tekst in ("{{ kleur }}{# hier", "staat niets", "#}"):
+        document.add_paragraph(tekst)
+    sjabloon = Wordsjabloon(bytes_van(document), "eigen.docx", Zandbak())
+    brief = Document(io.BytesIO(sjabloon.vul(CONTEXT, {})))
+    assert [alinea.text for alinea in brief.paragraphs] == ["FF8800"]

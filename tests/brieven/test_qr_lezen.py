@@ -59,8 +59,8 @@ def test_letters_beyond_ascii_are_read() -> None:
 def test_the_code_on_the_page_is_read(naam: str, soort: Briefsoort) -> None:
     letter = voorbeeldbrief(naam, soort, Toon.FORS, Taal.NL).brief
     code = betaalcode(letter.waarden)
-    bladen = pypdfium2.PdfDocument(maak_op(letter, Formaat.PDF))
-    op_papier = [tekst for blad in bladen for tekst in gelezen(afgedrukt(blad))]
+    with pypdfium2.PdfDocument(maak_op(letter, Formaat.PDF)) as bladen:
+        op_papier = [tekst for blad in bladen for tekst in gelezen(afgedrukt(blad))]
     assert op_papier == ([code] if code is not None else [])
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ def maak(map_: Path, docx: Callable[[str], bytes]) -> None:
         ),
         "open.docx": alinea("{% for f in facturen %}") + alinea("{% endfor %}{% for"),
         "half.docx": alinea("{% if is_wik %}") + "<w:p><w:r><w:t>{% endif %}</w:t></w:r></w:p>",
+        "knoop.docx": alinea("{% if is_wik %}Betaal nu.{% endfor %}"),
+        "streep.docx": alinea("{{ onderwerp | }}"),
         "kaal.docx": alinea("Betaal nu."),
     }
     for naam, lichaam in sjablonen.items():
@@ -37,11 +41,28 @@ def maak(map_: Path, docx: Callable[[str], bytes]) -> None:
     for naam, inhoud in {
         "logo.txt": b"geen afbeelding",
         "logo.png": b"\x89PNG\r\n\x1a\n",
+        "half.png": _png(10, 10)[:-20],
+        "reus.png": _png(19_000, 19_000),
     }.items():
         (map_ / naam).write_bytes(inhoud)
         huis = map_ / f"huis_{naam.replace('.', '_')}"
         huis.mkdir()
         (huis / "wiktool.toml").write_text(f'[huisstijl]\nlogo = "../{naam}"\n', encoding="utf-8")
+
+
+def _png(breedte: int, hoogte: int) -> bytes:
+    stukken = (
+        (b"IHDR", struct.pack(">IIBBBBB", breedte, hoogte, 1, 0, 0, 0, 0)),
+        (b"IDAT", zlib.compress(bytes(breedte // 8 + 1) * 10)),
+        (b"IEND", b""),
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(inhoud))
+        + naam
+        + inhoud
+        + struct.pack(">I", zlib.crc32(naam + inhoud))
+        for naam, inhoud in stukken
+    )
 
 
 def _bom() -> bytes:

@@ -38,7 +38,8 @@ _SCHERM = "only where questions are asked: on a terminal"
 _STUK = "only in a broken installation"
 NIET_BEREIKT: dict[str, str] = {
     "brieven/opmaak_pdf.py:_vertaal": "a character that no font here knows; depends on the fonts",
-    "brieven/opmaak_pdf.py:_vertaal#2": "only when our own layout is broken",
+    "brieven/opmaak_pdf.py:_vertaal#2": "a logo that breaks off; the command line says so first",
+    "brieven/opmaak_pdf.py:_vertaal#3": "only when our own layout is broken",
     "brieven/opmaak_pdf.py:lettertypen": _STUK,
     "brieven/opmaak_word.py:_bron": "the checker of the sample letter says so first",
     "brieven/opmaak_word.py:_lees": "a template that Word itself would not open",

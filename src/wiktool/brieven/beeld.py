@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +11,8 @@ from wiktool.kern.fouten import BestandFout
 
 MAX_LOGO: Final = 2_000_000
 """Bytes a logo may hold."""
+MAX_PUNTEN: Final = 25_000_000
+"""Dots a logo may have: a small file can unfold to gigabytes."""
 LOGOVAK: Final = (50.0, 18.0)
 """Width and height in millimetres within which a logo is put, its proportions kept."""
 
@@ -33,7 +36,7 @@ class Beeld:
 
 
 def lees_beeld(inhoud: bytes, plaats: str = "logo") -> Beeld:
-    """Recognise a PNG or JPEG image.
+    """Recognise a PNG or JPEG image; what is in it is for :func:`keur_beeld`.
 
     Raises:
         BestandFout: another kind, a damaged image, or one that is too large.
@@ -57,10 +60,58 @@ def lees_beeld(inhoud: bytes, plaats: str = "logo") -> Beeld:
     except (struct.error, IndexError):
         beeld = Beeld("", 0, 0)
     if not (0 < beeld.breedte < 20_000 and 0 < beeld.hoogte < 20_000):
+        raise _beschadigd(plaats)
+    if beeld.breedte * beeld.hoogte > MAX_PUNTEN:
         raise BestandFout(
-            "de afbeelding is beschadigd", doe="bewaar het logo opnieuw als .png", plaats=plaats
+            f"de afbeelding heeft {beeld.breedte} bij {beeld.hoogte} punten",
+            doe="verklein haar; 1200 punten breed is ruim genoeg voor een logo",
+            plaats=plaats,
         )
     return beeld
+
+
+def keur_beeld(inhoud: bytes, plaats: str = "logo") -> None:
+    """Read an image to its end, so that no letter leaves with half a logo.
+
+    Raises:
+        BestandFout: as :func:`lees_beeld`, or the image breaks off.
+    """
+    beeld = lees_beeld(inhoud, plaats)
+    try:
+        heel = _is_hele_png(inhoud) if beeld.soort == "png" else b"\xff\xd9" in inhoud
+    except (struct.error, zlib.error):
+        heel = False
+    if not heel:
+        raise _beschadigd(plaats)
+
+
+def _beschadigd(plaats: str) -> BestandFout:
+    return BestandFout(
+        "de afbeelding is beschadigd", doe="bewaar het logo opnieuw als .png", plaats=plaats
+    )
+
+
+def _is_hele_png(inhoud: bytes) -> bool:
+    """Walk over the parts of a PNG: each with its own sum, and together a whole picture."""
+    plek, soort = 8, b""
+    beeld = zlib.decompressobj()
+    while soort != b"IEND":
+        lengte, soort = struct.unpack_from(">I4s", inhoud, plek)
+        stuk = inhoud[plek + 8 : plek + 8 + lengte]
+        (som,) = struct.unpack_from(">I", inhoud, plek + 8 + lengte)
+        if zlib.crc32(soort + stuk) != som:
+            return False
+        if soort == b"IDAT":
+            _pak_uit(beeld, stuk)
+        plek += 12 + lengte
+    return beeld.eof
+
+
+def _pak_uit(beeld: zlib._Decompress, stuk: bytes) -> None:
+    """Unpack a piece and throw it away, a megabyte at a time."""
+    while stuk and not beeld.eof:
+        beeld.decompress(stuk, 1_000_000)
+        stuk = beeld.unconsumed_tail
 
 
 def _lees_jpeg(inhoud: bytes) -> Beeld:

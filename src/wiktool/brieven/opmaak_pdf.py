@@ -11,8 +11,9 @@ import shutil
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, Final
+from weakref import finalize
 
 from wiktool.brieven.beeld import LOGOVAK, lees_beeld
 from wiktool.brieven.briefcontext import afzendergegevens
@@ -28,7 +29,7 @@ from wiktool.brieven.opmaak_tekst import (
 from wiktool.brieven.qr import als_matrix, als_svg, betaalcode
 from wiktool.brieven.sjablonen import sjablonenmap
 from wiktool.brieven.woorden import woorden
-from wiktool.kern.fouten import NietMogelijk, SjabloonFout
+from wiktool.kern.fouten import BestandFout, NietMogelijk, SjabloonFout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,12 +73,11 @@ class _Zetter:
     def __init__(self, stijl: Huisstijl) -> None:
         import typst
 
-        self._map: TemporaryDirectory[str] | None = None
         self.logo: dict[str, Any] | None = None
         map_ = sjablonenmap()
         if stijl.logo:
-            self._map = TemporaryDirectory(prefix="wiktool-")
-            map_ = Path(self._map.name)
+            map_ = Path(mkdtemp(prefix="wiktool-"))
+            finalize(self, shutil.rmtree, map_, ignore_errors=True)
             shutil.copy(sjablonenmap() / OPMAAK, map_ / OPMAAK)
             beeld = lees_beeld(stijl.logo)
             bestand = f"logo.{beeld.soort}"
@@ -148,6 +148,8 @@ def _vertaal(fout: typst.TypstError) -> Exception:
             + (f": «{teken[1]}»" if teken else ""),
             doe="kies .docx: Word gebruikt de lettertypen van uw computer",
         )
+    if "failed to decode image" in melding:
+        return BestandFout("het logo is beschadigd", doe="bewaar het opnieuw als .png")
     return SjabloonFout(f"{OPMAAK}: {melding}", doe="meld dit als u dat bestand niet wijzigde")
 
 

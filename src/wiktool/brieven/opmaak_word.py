@@ -12,29 +12,30 @@ from typing import TYPE_CHECKING, Any, Final
 from wiktool.brieven.docxpakket import Deel, lees_pakket, relaties_van, schrijf_pakket
 from wiktool.brieven.docxtaal import na_het_vullen, naar_jinja
 from wiktool.brieven.docxtabellen import herstel, is_vast
+from wiktool.brieven.sjabloonfouten import (
+    beschrijf,
+    in_het_nederlands,
+    niet_gesloten,
+    per_alinea,
+)
 from wiktool.kern.fouten import SjabloonFout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from jinja2 import Environment, Template, TemplateError
+    from jinja2 import Environment, Template
     from lxml.etree import _Element
 
 DOCUMENT: Final = "word/document.xml"
 INHOUDSOORTEN: Final = "[Content_Types].xml"
 _TAGS: Final = re.compile(rb"\{[{%#]|\{(?:<[^>]*>)+[{%#]")
 _CELTAG: Final = re.compile(rb"tc |colspan|cellbg|\bhm\b|\bvm\b")
-_LOSSE_ALINEA: Final = re.compile(r"<w:p([ >])")
 _LICHAAM: Final = re.compile(r"<w:body[^>]*>")
 _DOCPR: Final = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*')
 _DOCPR_EERSTE: Final = 1000
-_OVER_EEN_NAAM: Final = (
-    (re.compile(r"has no attribute '([^']+)'"), "het veld «{}» bestaat niet"),
-    (re.compile(r"'([^']+)' is undefined"), "de naam «{}» bestaat niet"),
-    (re.compile(r"No filter named '([^']+)'"), "het filter «{}» bestaat niet"),
-    (re.compile(r"access to attribute '([^']+)'"), "«{}» mag een sjabloon niet gebruiken"),
-)
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_P: Final = f"{{{_W}}}p"
+_T: Final = f"{{{_W}}}t"
 _TEKENING: Final = "http://schemas.openxmlformats.org/drawingml/2006"
 _BLIP: Final = f"{{{_TEKENING}/main}}blip"
 _CNVPR: Final = f"{{{_TEKENING}/picture}}cNvPr"
@@ -139,6 +140,8 @@ class Wordsjabloon:
         wortel = _lees(inhoud, naam)
         if naam == DOCUMENT:
             self._vaste_tabellen = is_vast(wortel) and _CELTAG.search(inhoud) is None
+        if fout := niet_gesloten(_alineateksten(wortel)):
+            raise _tagfout(fout, self.plaats)
         voor, xml, na = _bron(naam, wortel)
         self.bronnen[naam] = naar_jinja(xml)
         return voor, maak_sjabloon(self.omgeving, self.bronnen[naam], self.plaats), na
@@ -187,18 +190,19 @@ def maak_sjabloon(omgeving: Environment, jinja: str, plaats: str) -> Template:
         return omgeving.from_string(jinja)
     except TemplateSyntaxError:
         pass
-    per_alinea = _LOSSE_ALINEA.sub(r"\n<w:p\1", jinja)
+    regels = per_alinea(jinja)
     try:
-        return omgeving.from_string(per_alinea)
+        return omgeving.from_string(regels)
     except TemplateSyntaxError as fout:
-        regels = per_alinea.splitlines()
-        tekst = re.sub(r"<[^>]+>", "", regels[min(fout.lineno, len(regels)) - 1]).strip()
-        raise SjabloonFout(
-            f"fout in een tag, in alinea {fout.lineno - 1} «{tekst[:80]}»: "
-            f"{_in_het_nederlands(fout)}",
-            doe="verbeter de tag; docs/sjablonen.md beschrijft ze",
-            plaats=plaats,
-        ) from fout
+        raise _tagfout(beschrijf(regels, fout.lineno, fout), plaats) from fout
+
+
+def _tagfout(waar: str, plaats: str) -> SjabloonFout:
+    return SjabloonFout(
+        f"fout in een tag, in {waar}",
+        doe="verbeter de tag; docs/sjablonen.md beschrijft ze",
+        plaats=plaats,
+    )
 
 
 def vul_in(sjabloon: Template, waarden: Mapping[str, Any], plaats: str) -> str:
@@ -219,7 +223,7 @@ def vul_in(sjabloon: Template, waarden: Mapping[str, Any], plaats: str) -> str:
         raise
     except TemplateError as fout:
         raise SjabloonFout(
-            _in_het_nederlands(fout), doe="wiktool sjabloon toon namen noemt ze", plaats=plaats
+            in_het_nederlands(fout), doe="wiktool sjabloon toon namen noemt ze", plaats=plaats
         ) from fout
     except (RecursionError, TypeError, ValueError, ArithmeticError, LookupError) as fout:
         raise SjabloonFout(
@@ -227,15 +231,6 @@ def vul_in(sjabloon: Template, waarden: Mapping[str, Any], plaats: str) -> str:
             doe="vereenvoudig de tag; docs/sjablonen.md toont wat kan",
             plaats=plaats,
         ) from fout
-
-
-def _in_het_nederlands(fout: TemplateError) -> str:
-    """What Jinja found wrong, which it says in English; our own sandbox speaks Dutch already."""
-    melding = fout.message or ""
-    for patroon, zin in _OVER_EEN_NAAM:
-        if gevonden := patroon.search(melding):
-            return zin.format(gevonden[1])
-    return "dat kan een sjabloon niet"
 
 
 def _heeft_tekst(naam: str) -> bool:
@@ -274,6 +269,13 @@ def _bron(naam: str, wortel: _Element) -> tuple[str, str, str]:
         raise SjabloonFout("het sjabloon heeft geen tekst", plaats=naam)
     einde = geheel.rindex("</w:body>")
     return _XML + geheel[: lichaam.start()], geheel[lichaam.start() : einde], geheel[einde:]
+
+
+def _alineateksten(wortel: _Element) -> Iterator[str]:
+    """The text of each paragraph, without that of a text box inside it."""
+    for alinea in wortel.iter(_P):
+        loopjes = (tekst for tekst in alinea.iter(_T) if next(tekst.iterancestors(_P)) is alinea)
+        yield "".join(tekst.text or "" for tekst in loopjes)
 
 
 def _hernummer(xml: str) -> str:

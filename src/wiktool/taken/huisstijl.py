@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiktool.brieven.beeld import MAX_LOGO, lees_beeld
+from wiktool.brieven.beeld import MAX_LOGO, keur_beeld
 from wiktool.brieven.docxpakket import GRENS
 from wiktool.brieven.huisstijl import ACCENT, Huisstijl
 from wiktool.brieven.venster import kies_venster
@@ -37,8 +37,8 @@ def maak_huisstijl(
     """
     gekozen = instellingen.huisstijl
     logo = lees_bytes(gekozen.logo, grens=MAX_LOGO) if gekozen.logo else b""
-    if logo:
-        lees_beeld(logo)
+    if gekozen.logo:
+        keur_beeld(logo, gekozen.logo.name)
     eigen = sjabloon or gekozen.sjabloon
     stijl = Huisstijl(
         logo=logo,

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from wiktool.kern.fouten import BestandFout, systeemreden
 
+_LANG = 80
+"""Characters of a name in a message."""
+
 
 def mag_schrijven(pad: Path, *, overschrijf: bool) -> None:
     """Refuse a place where nothing may be written, before any work is done.
@@ -16,7 +19,15 @@ def mag_schrijven(pad: Path, *, overschrijf: bool) -> None:
     Raises:
         BestandFout: the file exists, or its folder does not.
     """
-    if pad.is_dir():
+    try:
+        is_map = pad.is_dir()
+    except OSError as fout:  # a name that is too long
+        raise BestandFout(
+            f"zo kan een bestand niet heten: {systeemreden(fout)}",
+            doe="kies een kortere naam",
+            plaats=_kort(str(pad)),
+        ) from fout
+    if is_map:
         raise BestandFout("dit is een map", doe="noem een bestand in die map", plaats=str(pad))
     if not overschrijf and os.path.lexists(pad):
         raise BestandFout(
@@ -53,6 +64,10 @@ def schrijf_bestand(pad: Path, inhoud: bytes, *, overschrijf: bool = False) -> N
         raise
     except OSError as fout:
         raise BestandFout(f"schrijven mislukt: {systeemreden(fout)}", plaats=str(pad)) from fout
+
+
+def _kort(naam: str) -> str:
+    return naam if len(naam) <= _LANG else f"{naam[:_LANG]}…"
 
 
 def _plaats(tijdelijk: Path, pad: Path, *, overschrijf: bool) -> None:
