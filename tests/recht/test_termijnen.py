@@ -4,11 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from wiktool.kern.bron import Bewijs
 from wiktool.kern.dossier import Bezorgwijze
 from wiktool.kern.fouten import BuitenBereik, GebruiksFout
 from wiktool.recht.bezorging import bepaal_bezorging
 from wiktool.recht.kalender import feestdagen, geen_laatste_dag, geen_postdag
 from wiktool.recht.termijnen import bereken_termijn, wettelijke_termijn
+
+GELIJKGESTELD = "koninklijk besluit op grond van art. 3 lid 3 Algemene termijnenwet"
 
 
 @pytest.mark.parametrize(
@@ -153,6 +156,28 @@ def test_holidays_of_a_year(jaar: int, dagen: set[str]) -> None:
 )
 def test_moved_and_disputed_holidays(dag: date, naam: str) -> None:
     assert feestdagen(dag.year)[dag].naam == naam
+
+
+@pytest.mark.parametrize(
+    ("dag", "aanhaling", "bewijs"),
+    [
+        (date(2026, 1, 1), "art. 3 lid 1 Algemene termijnenwet", Bewijs.PRIMAIR),
+        (date(2026, 4, 3), "art. 3 lid 2 Algemene termijnenwet", Bewijs.PRIMAIR),
+        (date(2026, 5, 5), "art. 3 lid 1 Algemene termijnenwet", Bewijs.PRIMAIR),
+        (date(2013, 4, 30), "art. 3 lid 1 Algemene termijnenwet", Bewijs.SECUNDAIR),
+        (date(2026, 4, 27), "art. 3 lid 1 Algemene termijnenwet", Bewijs.SECUNDAIR),
+        (date(2013, 5, 10), GELIJKGESTELD, Bewijs.AFGELEID),
+        (date(2022, 5, 6), GELIJKGESTELD, Bewijs.AFGELEID),
+        (date(2022, 5, 27), GELIJKGESTELD, Bewijs.SECUNDAIR),
+        (date(2026, 5, 15), GELIJKGESTELD, Bewijs.SECUNDAIR),
+    ],
+)
+def test_where_a_holiday_stands_and_how_well_that_is_known(
+    dag: date, aanhaling: str, bewijs: Bewijs
+) -> None:
+    # R4.33, R4.34
+    bron = feestdagen(dag.year)[dag].bron
+    assert (bron.aanhaling, bron.bewijs) == (aanhaling, bewijs)
 
 
 def test_easter_and_whitsun_against_another_library() -> None:
