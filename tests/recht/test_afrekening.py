@@ -996,6 +996,15 @@ def test_two_letters_of_one_day_are_one_letter() -> None:
     assert op(date(2026, 11, 21), *klein, brieven=brieven).kosten == 40
 
 
+def test_a_fee_and_its_vat_make_one_total() -> None:
+    brief = replace(BRIEF, kosten=D("181.50"))
+    (post,) = op(KOSTENDAG, brieven=[brief], **MET_GROND).kostenposten
+    assert (post.kosten, post.btw, post.totaal) == (150, D("31.50"), D("181.50"))
+    loopt = op(LAATSTE_DAG, brieven=[brief], **MET_GROND).kanttekeningen
+    (tekst,) = [k.tekst for k in loopt if k.code == "termijn-loopt"]
+    assert "komt er €\u00a0181,50 aan kosten bij" in tekst
+
+
 def test_too_low_is_measured_with_vat() -> None:
     brief = replace(BRIEF, kosten=D("160.00"))
     uitkomst = op(date(2026, 11, 21), brieven=[brief], **MET_GROND)
