@@ -99,6 +99,8 @@ class Aanspraak:
             return False
         if self.onder and not self._in_voorwaarde() and self._is_gevolg():
             return False
+        if self.soort is Soort.KOSTEN and self._voorwaarde_volgt():
+            return False
         return (
             zin.heeft(VERZOEK | MODAAL) or zin.voorwaarde or self._gebiedend() or self._te_betalen()
         )
@@ -113,6 +115,13 @@ class Aanspraak:
         return (
             self.zin.voorwaarde_op < self.bedrag.begin
             and self.woorden[0].tekst not in _GEBIEDEND_ZONDER_MEER
+        )
+
+    def _voorwaarde_volgt(self) -> bool:
+        """``€ 63,75, te betalen als wij uw betaling niet hebben ontvangen``."""
+        plek = self.zin.voorwaarde_op
+        return plek > self.bedrag.begin and any(
+            woord.begrip & NIET for woord in self.woorden[plek:]
         )
 
     def _ook_bij_tijdige_betaling(self) -> bool:

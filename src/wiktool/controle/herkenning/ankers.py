@@ -45,6 +45,15 @@ _VULWOORDEN: Final = woordgroep(
     "uiterlijk bij steeds telkens neemt te lopen tellen pas werkdag kalenderdag dezerzijds the of "
     "day this your gaat een aanvang aan"
 )
+_AANGEKOMEN: Final = woordgroep(
+    "kreeg krijgt krijgen kregen gekomen kwam komt gebracht bracht brengt afgegeven aangeboden "
+    "gevallen viel valt binnengekomen binnenkwam binnenkomt"
+)
+_GESCHREVEN: Final = woordgroep("schreven schreef geschreven opstelden opmaakten tekenden")
+_LOTGEVALLEN: Final = (
+    _AANGEKOMEN | _GESCHREVEN | woordgroep("stuurden stuurde sturen zonden zond post")
+)
+"""What happens to a letter, in words that say so only of a letter."""
 _TERUGVERWIJZERS: Final = woordgroep("deze die welke dezelfde")
 _STOPT: Final = frozenset(".?!;")
 _OF: Final = frozenset({"of", "/", "respectievelijk", "resp", "cq", "danwel"})
@@ -105,6 +114,8 @@ def zoek_ankers(woorden: Sequence[Woord], van: int, tot: int) -> Iterator[Anker]
 
 def _de_dag_voor(woorden: Sequence[Woord], plek: int) -> bool:
     """``de dag`` straight before ``nadat``; not the ``tiende dag``, which is a length."""
+    if plek > 2 and woorden[plek - 1].tekst == ",":
+        plek -= 1
     if plek < 2 or woorden[plek - 1].tekst not in _DAGWOORDEN:
         return False
     return woorden[plek - 2].tekst in _VOOR_DAG
@@ -148,6 +159,8 @@ class _Zoeker:
             self.bijzin = True
         if woord.begrip & BEGIN:
             return self._gebeurtenis(plek, woord)
+        if self.bijzin and self.brief and tekst in _LOTGEVALLEN:
+            return self._lotgeval(plek, tekst)
         if woord.begrip & BRIEF:
             self._de_brief(plek)
         elif woord.begrip & (DATUM | GETAL) and self._is_datum(plek):
@@ -155,6 +168,14 @@ class _Zoeker:
         elif woord.begrip & GOEDEREN and self.bijzin and not self.brief:
             return self._anker(Vanaf.GEEN, plek, ander=True)
         return None
+
+    def _lotgeval(self, plek: int, tekst: str) -> Anker | None:
+        """``nadat de postbode deze brief heeft gebracht``, ``nadat wij die op de post deden``."""
+        if tekst in _AANGEKOMEN:
+            return self._ontvangst(plek)
+        if tekst == "post" and self.woorden[plek - 1].tekst != "de":
+            return None
+        return self._anker(Vanaf.DAGTEKENING if tekst in _GESCHREVEN else Vanaf.VERZENDING, plek)
 
     def _mag_tussen(self, plek: int, woord: Woord) -> bool:
         datumwoord = woord.tekst == "datum" and plek + 1 < len(self.woorden)

@@ -14,7 +14,7 @@ from wiktool.controle.herkenning.woordenschat import (
     KOSTENWOORD,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
-from wiktool.controle.herkenning.zinnen import per_zin
+from wiktool.controle.herkenning.zinnen import per_vorm
 from wiktool.kern.geld import CENT, NUL
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def _per_factuur(zinnen: Sequence[Zin], posten: Sequence[Post]) -> tuple[Woord, 
     return ()
 
 
-@per_zin
+@per_vorm
 def _zegt_per_factuur(zin: Zin) -> bool:
     return any(
         eerste.tekst in ("per", "elke", "iedere") and tweede.begrip & FACTUUR
@@ -220,7 +220,7 @@ def _voor_facturen(zin: Zin) -> int:
     )
 
 
-@per_zin
+@per_vorm
 def _int_zelf(zin: Zin) -> bool:
     """``wij incasseren zelf``, ``in eigen beheer``, ``besteden de incasso niet uit``."""
     if zin.voorwaarde or not zin.noemt(_ZELF):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.aanspraak import Aanspraak
 from wiktool.controle.herkenning.bedragen import lees_bedragen
 from wiktool.controle.herkenning.benoemen import Naamgever, laatste_naam
 from wiktool.controle.herkenning.posten import Post, Soort
+from wiktool.controle.herkenning.stukken import ONTHOUDEN
 from wiktool.controle.herkenning.verband import onder_voorwaarde
 from wiktool.controle.herkenning.woordenschat import BETAALD, BTW, KOSTENWOORD
 
@@ -23,6 +26,8 @@ _NU_VAN_BELANG: Final = frozenset(
 """What an earlier letter claimed says nothing about what this one claims."""
 _DOORZICHTIG: Final = frozenset({Soort.GRONDSLAG, Soort.STAFFEL, Soort.PER_STUK})
 """Amounts that do not use up the name before them: "15% van € 640,00, dus € 96,00"."""
+_IN_GRONDSLAG: Final = frozenset({Soort.HOOFDSOM, Soort.RENTE})
+"""What a base is made of: "15% over € 1.030,00 (hoofdsom € 1.000,00 plus € 30,00 rente)"."""
 _TERUG: Final = 2
 
 
@@ -59,11 +64,24 @@ def _uit_factuur(zin: Zin, regel: Factuurregel) -> list[Post]:
     return posten
 
 
-def _uit_zin(zinnen: Sequence[Zin], zin: Zin, *, onder: bool) -> list[Post]:
+def _uit_zin(zinnen: Sequence[Zin], zin: Zin, *, onder: bool) -> tuple[Post, ...]:
+    bedragen = lees_bedragen(zin)
+    if not bedragen:
+        return ()
+    posten = _benoemd(zin.vorm or zin, _eerder_genoemd(zinnen, zin), onder=onder)
+    if zin.vorm is None:
+        return posten
+    return tuple(
+        replace(post, bedrag=bedrag, zin=zin) for post, bedrag in zip(posten, bedragen, strict=True)
+    )
+
+
+@lru_cache(maxsize=ONTHOUDEN)
+def _benoemd(zin: Zin, genoemd: Soort | None, *, onder: bool) -> tuple[Post, ...]:
+    """What the amounts of a sentence are called does not depend on how high they are."""
     bedragen = lees_bedragen(zin)
     posten: list[Post] = []
     vanaf = 0
-    genoemd = _eerder_genoemd(zinnen, zin) if bedragen else None
     na_grondslag: Soort | None = None
     for nummer, bedrag in enumerate(bedragen):
         laatste = nummer + 1 == len(bedragen)
@@ -78,12 +96,13 @@ def _uit_zin(zinnen: Sequence[Zin], zin: Zin, *, onder: bool) -> list[Post]:
         )
         soort = naamgever.soort()
         posten.append(Aanspraak(zin, bedrag, soort, onder=onder, vanaf=vanaf).post())
-        na_grondslag = (
-            _uitkomst_van(zin, bedrag.begin, genoemd) if soort is Soort.GRONDSLAG else None
-        )
+        if soort is Soort.GRONDSLAG:
+            na_grondslag = _uitkomst_van(zin, bedrag.begin, genoemd)
+        elif soort not in _IN_GRONDSLAG:
+            na_grondslag = None
         if soort not in _DOORZICHTIG:
             vanaf = naamgever.verbruikt
-    return posten
+    return tuple(posten)
 
 
 def _uitkomst_van(zin: Zin, plek: int, genoemd: Soort | None) -> Soort | None:

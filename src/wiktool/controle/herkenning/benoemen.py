@@ -29,7 +29,7 @@ from wiktool.controle.herkenning.woordenschat import (
     VERZOEK,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
-from wiktool.controle.herkenning.zinnen import per_zin
+from wiktool.controle.herkenning.zinnen import per_vorm
 
 if TYPE_CHECKING:
     from wiktool.controle.herkenning.bedragen import Bedrag
@@ -78,8 +78,10 @@ _ZIJN_OF_DUS: Final = _ZIJN | woordgroep("dus geval concreet precies jou")
 _DAARVOOR: Final = woordgroep("daarvoor hiervoor daarvan hiervan daarbij hierbij")
 _STAAT_GELIJK: Final = woordgroep(
     "is zijn bedraagt bedragen wordt worden dus voor u jou in uw jouw dat dit die deze ze zij "
-    "gaat om het dan : geval komt neer op concreet precies en een bedrag van"
+    "gaat om het dan betekent : geval komt neer op concreet precies en een bedrag van"
 )
+_BEPALING: Final = woordgroep("voor over bij")
+_BEPAALD: Final = woordgroep("deze dit de het uw jouw die")
 _BIJ_BTW: Final = woordgroep("inclusief incl exclusief excl ex met zonder")
 _OPTELLEND: Final = woordgroep("vermeerderd vermeerderen verhoogd verhogen plus verhoging")
 _ELKE: Final = woordgroep("elke iedere volgende nieuwe")
@@ -134,7 +136,8 @@ class Naamgever:
         if self.eerder_genoemd is not None and self._zonder_meer_gelijk():
             return self.eerder_genoemd
         if self.na_grondslag is not None:
-            return self._naam_erna() or self.na_grondslag
+            ervoor, vlak = self._naam_ervoor()
+            return self._naam_erna() or (ervoor if vlak else None) or self.na_grondslag
         return self._naam() or self._in_vervolg() or self._zonder_naam()
 
     def _naam(self) -> Soort | None:
@@ -185,6 +188,7 @@ class Naamgever:
         voor = [
             woord for woord in self.woorden[self.vanaf : self.bedrag.begin] if woord.tekst.isalpha()
         ]
+        voor = _zonder_bepaling(voor)
         begin = len(voor)
         while begin and voor[begin - 1].tekst in _STAAT_GELIJK:
             begin -= 1
@@ -349,16 +353,26 @@ class Naamgever:
         return any(woord.tekst in ("x", "×", "maal", "keer", "telkens", "steeds") for woord in voor)
 
 
+def _zonder_bepaling(woorden: list[Woord]) -> list[Woord]:
+    """``Die zijn voor deze achterstand …``: for what the amount is, does not name it."""
+    for plek in range(max(1, len(woorden) - _SPAN), len(woorden) - 1):
+        if woorden[plek].tekst in _BEPALING and woorden[plek + 1].tekst in _BEPAALD:
+            return woorden[:plek]
+    return woorden
+
+
 def _telt_schijven(zin: Zin) -> bool:
     """Two percentages or more: a tariff, not an amount."""
     return sum(1 for woord in zin.woorden if woord.begrip & PROCENT) > 1
 
 
-@per_zin
+@per_vorm
 def laatste_naam(zin: Zin) -> Soort | None:
     """The kind of amount a sentence spoke of last; None when it spoke of none."""
     for plek in range(len(zin.woorden) - 1, -1, -1):
         bits = zin.woorden[plek].begrip
         if bits & (INCASSOKOSTEN | KOSTEN | BTW | RENTE | HOOFDSOM | ANDERE_KOSTEN):
             return next(soort for bit, soort in _SOORTEN if bits & bit)
+    if zin.heeft(PROCENT) and zin.noemt(_SCHIJF):
+        return Soort.KOSTEN  # the tariff, told without its name
     return None

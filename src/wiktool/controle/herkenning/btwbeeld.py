@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.woordenschat import BTW, INCASSOKOSTEN, NIET
 from wiktool.controle.herkenning.woordgroepen import woordgroep
-from wiktool.controle.herkenning.zinnen import per_zin
+from wiktool.controle.herkenning.zinnen import per_vorm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,7 @@ def lees_verklaring(zinnen: Sequence[Zin]) -> Btwverklaring:
     )
 
 
-@per_zin
+@per_vorm
 def _verklaart(zin: Zin) -> Btwverklaring:
     teksten = zin.teksten
     if not zin.heeft(BTW) and not any(tekst.startswith("btw") for tekst in teksten):

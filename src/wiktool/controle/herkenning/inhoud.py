@@ -48,7 +48,7 @@ _U_BETAALT: Final = frozenset(
 )
 _REKENING: Final = ("nl", "iban", "rekening", "bankrekening")
 _WILLEN: Final = woordgroep("willen kunnen")
-_GEBIEDEND: Final = woordgroep("betaal voldoe maak boek stort pay")
+_GEBIEDEND: Final = woordgroep("betaal voldoe maak boek stort pay zorg zorgt")
 _ZWAAR_GEVOLG: Final = GEVOLG | RENTE | AANSPRAKELIJK | VERZUIM | PROCESKOSTEN
 _LICHT_GEVOLG: Final = KOSTENWOORD | ANDERE_KOSTEN
 _SLAPPE_VERZOEKEN: Final = woordgroep("vordering dringend")

@@ -19,7 +19,7 @@ from wiktool.controle.herkenning.woordenschat import (
     OVEREENKOMST_STUK,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
-from wiktool.controle.herkenning.zinnen import per_zin
+from wiktool.controle.herkenning.zinnen import per_vorm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,7 +129,7 @@ def _heeft_slot(zinnen: Sequence[Zin], slot: int) -> bool:
     return len(namen) > 1
 
 
-@per_zin
+@per_vorm
 def _noemt_schuldeiser(zin: Zin) -> bool:
     if zin.heeft(BEGUNSTIGDE) or _kvk(zin):
         return True
@@ -137,7 +137,7 @@ def _noemt_schuldeiser(zin: Zin) -> bool:
     return any(eerste.tekst == "ten" and tweede.tekst == "name" for eerste, tweede in paren)
 
 
-@per_zin
+@per_vorm
 def _kvk(zin: Zin) -> bool:
     return any(woord.tekst.startswith(("kvk", "handelsregister")) for woord in zin.woorden) and any(
         len(woord.tekst) == 8 and woord.tekst.isdigit() for woord in zin.woorden
@@ -156,7 +156,7 @@ def _noemt_schuldenaar(zinnen: Sequence[Zin], aanhef: int | None) -> bool:
     return any(_adresregel(zin) for zin in kop) or sum(map(_postcodes, kop)) > 1
 
 
-@per_zin
+@per_vorm
 def _postcodes(zin: Zin) -> int:
     """How many Dutch postcodes a line holds; the second in a heading is the debtor's."""
     return sum(
@@ -169,7 +169,7 @@ def _postcodes(zin: Zin) -> int:
     )
 
 
-@per_zin
+@per_vorm
 def _adresregel(zin: Zin) -> bool:
     """``De heer P. Karaman``, ``Aan: J. Jansen``, ``Familie Van Rijn``."""
     for plek, woord in enumerate(zin.woorden[:4]):
@@ -178,7 +178,7 @@ def _adresregel(zin: Zin) -> bool:
     return False
 
 
-@per_zin
+@per_vorm
 def _factuurnummer(zin: Zin) -> bool:
     """``factuur T-20263391``, ``nota 2026/311``, ``factuurnummer: …``."""
     if not zin.heeft(FACTUUR) or not zin.heeft(GETAL):
@@ -192,14 +192,14 @@ def _factuurnummer(zin: Zin) -> bool:
     return False
 
 
-@per_zin
+@per_vorm
 def _noemt_vordering(zin: Zin) -> bool:
     if zin.heeft(OVEREENKOMST_STUK):
         return True
     return zin.heeft(GETAL) and zin.noemt(_DOSSIERWOORDEN)
 
 
-@per_zin
+@per_vorm
 def _noemt_kenmerk(zin: Zin) -> bool:
     if not zin.heeft(GETAL):
         return False
@@ -226,7 +226,7 @@ def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tup
     return Afzender.SCHULDEISER, ()
 
 
-@per_zin
+@per_vorm
 def _is_bureau(zin: Zin) -> bool:
     """A name that says so; not the mailbox of a creditor's own department ("incasso@…")."""
     if not zin.heeft(INCASSOBUREAU):

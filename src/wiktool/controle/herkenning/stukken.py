@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from wiktool.controle.herkenning.woorden import KOLOMGRENS, REGELGRENS, Woord, lees_woorden
+from wiktool.controle.herkenning.woorden import (
+    KOLOMGRENS,
+    REGELGRENS,
+    Woord,
+    is_vreemd,
+    lees_woorden,
+)
 from wiktool.controle.herkenning.woordenschat import (
     AUTEUR,
     DATUM,
@@ -37,14 +43,15 @@ _BEGINWOORDEN: Final = woordgroep(
 )
 _OPSOMTEKENS: Final = frozenset("-–—•*·▪►")
 _OPENT: Final = {'"': '"', "“": "”", "„": "”“", "«": "»", "‘": "’"}
-_AANHALINGSTEKEN: Final = re.compile("[" + "".join(_OPENT) + "]")
+_AANHALINGSTEKEN: Final = re.compile("['" + "".join(_OPENT) + "]")
 _KORTSTE_CITAAT: Final = 5
 _LANGSTE_RIJ: Final = 26
 _LANGSTE_ZIN: Final = 400
 """In words and signs."""
 _KORTE_REGEL: Final = 0.6
-_LOPENDE_TEKST: Final = re.compile(r"[A-Z][^\n\r\t|;" + "".join(_OPENT) + r"]*[^\W\d_]{2}[.?!]")
+_LOPENDE_TEKST: Final = re.compile(r"[A-Z][^\n\r\t|;'" + "".join(_OPENT) + r"]*[^\W\d_]{2}[.?!]")
 _ZINSGRENS: Final = re.compile(r"((?<![^\s(])[^\W\d_]{4,}|\d\d|[a-z]\))[.?!] (?=[A-Z])")
+_CIJFERS: Final = str.maketrans("123456789", "0" * 9)
 ONTHOUDEN: Final = 1024
 """How many pieces and sentences are remembered, over the letters."""
 _TE_ONTHOUDEN: Final = 2_000
@@ -58,12 +65,14 @@ class Stuk:
     Attributes:
         rij: a row of a table, or a line that stands on its own.
         citaat: between quotation marks, or quoted by the file it came from.
+        vorm: the same with a nought for every figure; None where it holds none.
     """
 
     woorden: tuple[Woord, ...]
     rol: Rol
     rij: bool = False
     citaat: bool = False
+    vorm: Stuk | None = None
 
 
 def lees_stukken(brief: Brieftekst) -> Iterator[Stuk]:
@@ -78,7 +87,7 @@ def lees_stukken(brief: Brieftekst) -> Iterator[Stuk]:
 def _van_leesbare_lengte(stuk: Stuk) -> Iterator[Stuk]:
     """No sentence is longer than a reader can follow, so that reading it again costs little."""
     for begin in range(0, len(stuk.woorden), _LANGSTE_ZIN):
-        yield replace(stuk, woorden=stuk.woorden[begin : begin + _LANGSTE_ZIN])
+        yield replace(stuk, woorden=stuk.woorden[begin : begin + _LANGSTE_ZIN], vorm=None)
 
 
 def _stukken(alineas: Sequence[Alinea]) -> Iterator[Stuk]:
@@ -87,9 +96,29 @@ def _stukken(alineas: Sequence[Alinea]) -> Iterator[Stuk]:
         yield from lees(alinea.tekst, alinea.rol, index)
 
 
-# letters of one office say much the same, in the same places
+# letters of one office say much the same, in the same places, with other figures
 @lru_cache(maxsize=ONTHOUDEN)
 def _onthouden_alinea(tekst: str, rol: Rol, index: int) -> tuple[Stuk, ...]:
+    """Where words begin and sentences end does not depend on the value of a figure."""
+    vorm = tekst.translate(_CIJFERS)
+    stukken = _lees_alinea(vorm, rol, index)
+    if vorm == tekst or is_vreemd(tekst):
+        return stukken if vorm == tekst else _lees_alinea(tekst, rol, index)
+    return tuple(_met_cijfers(stuk, tekst) for stuk in stukken)
+
+
+def _met_cijfers(vorm: Stuk, tekst: str) -> Stuk:
+    woorden = [
+        woord._replace(tekst=tekst[woord.begin : woord.eind])
+        if woord.begrip & (GETAL | DATUM)
+        else woord
+        for woord in vorm.woorden
+    ]
+    return Stuk(tuple(woorden), vorm.rol, vorm.rij, vorm.citaat, vorm)
+
+
+@lru_cache(maxsize=ONTHOUDEN)
+def _lees_alinea(tekst: str, rol: Rol, index: int) -> tuple[Stuk, ...]:
     """Running text on one line by its sentences, as far as a glance tells; anything else whole.
 
     So that a sentence is known again beside another one with the amounts of this letter.
@@ -126,7 +155,7 @@ def _bij_aanhalingstekens(woorden: list[Woord]) -> Iterator[tuple[list[Woord], b
     """The words outside and inside quotation marks; short quotations are names, not quotations."""
     begin = plek = 0
     while plek < len(woorden):
-        sluit = _OPENT.get(woorden[plek].tekst)
+        sluit = _sluit_van(woorden, plek)
         eind = _sluitteken(woorden, plek, sluit) if sluit else None
         if eind is None:
             plek += 1
@@ -141,11 +170,21 @@ def _bij_aanhalingstekens(woorden: list[Woord]) -> Iterator[tuple[list[Woord], b
         yield woorden[begin:], False
 
 
+def _sluit_van(woorden: list[Woord], plek: int) -> str | None:
+    """What closes the quotation that opens here; a straight ' opens only before a word."""
+    teken = woorden[plek].tekst
+    if teken != "'":
+        return _OPENT.get(teken)
+    vrij = not plek or woorden[plek - 1].eind < woorden[plek].begin
+    vast = plek + 1 < len(woorden) and woorden[plek + 1].begin == woorden[plek].eind
+    return "'" if vrij and vast else None
+
+
 def _sluitteken(woorden: list[Woord], open_plek: int, sluit: str) -> int | None:
     teken = woorden[open_plek].tekst
     for plek in range(open_plek + 1, len(woorden)):
         tekst = woorden[plek].tekst
-        if tekst in sluit:
+        if tekst in sluit and (tekst != "'" or woorden[plek - 1].eind == woorden[plek].begin):
             return plek
         if tekst == teken:
             return None
@@ -270,7 +309,7 @@ def _verbonden(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
 
 def _aaneen(eerste: Stuk, vervolg: list[Stuk]) -> Stuk:
     woorden = (woord for stuk in (eerste, *vervolg) for woord in stuk.woorden)
-    return replace(eerste, woorden=tuple(woorden))
+    return replace(eerste, woorden=tuple(woorden), vorm=None)
 
 
 def _loopt_door(vorig: Stuk, stuk: Stuk) -> bool:

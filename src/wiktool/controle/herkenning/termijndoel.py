@@ -69,7 +69,7 @@ def doel_van_duur(zin: Zin, duur: Duur, anker: Anker | None, vorige: Zin | None)
     if duur.voorzetsel in _NA_VERLOOP and not (zin.voorwaarde and zin.heeft(NIET)):
         return Doel.ANDERS
     verteld = zin.heeft(AFSPRAAK | VERLEDEN | VERSTREKEN) and not zin.heeft(VERZOEK)
-    if verteld and not (op_de_brief and duur.voorzetsel):
+    if verteld and not (op_de_brief and (duur.voorzetsel or _nieuw(zin, duur))):
         return Doel.ANDERS
     if _eigen_daad(zin, duur) or _geen_betaaltijd(zin, duur):
         return Doel.ANDERS
@@ -81,6 +81,12 @@ def doel_van_duur(zin: Zin, duur: Duur, anker: Anker | None, vorige: Zin | None)
     if vorige is not None and _sluit_aan(zin, vorige):
         return Doel.BETALING
     return Doel.ONBEKEND
+
+
+def _nieuw(zin: Zin, duur: Duur) -> bool:
+    """``Hiervoor geldt een termijn van …``: given now, not told of an agreement."""
+    voor = [woord.tekst for woord in zin.woorden[max(0, duur.begin - 3) : duur.getal]]
+    return "een" in voor and not zin.heeft(VERLEDEN | VERSTREKEN)
 
 
 def _eigen_daad(zin: Zin, duur: Duur) -> bool:

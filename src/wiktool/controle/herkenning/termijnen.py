@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 from wiktool.controle.herkenning.ankers import Anker, zoek_ankers
 from wiktool.controle.herkenning.datums import lees_datums
 from wiktool.controle.herkenning.duren import Duur, lees_duren
+from wiktool.controle.herkenning.relatieve_dagen import WEEK_OF_MAAND, lees_relatieve_dagen
 from wiktool.controle.herkenning.stukken import ONTHOUDEN
 from wiktool.controle.herkenning.termijndoel import SCHULD, Doel, doel_van_datum, doel_van_duur
+from wiktool.controle.herkenning.voorwaarden import eind_van_voorwaarde
 from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
     ANDER_DOEL,
@@ -21,10 +23,13 @@ from wiktool.controle.herkenning.woordenschat import (
     KOSTENWOORD,
     MAAND,
     MODAAL,
+    NIET,
+    ONTVANGST,
     VERLEDEN,
     VERSTREKEN,
     VERVALDAG,
     VERZOEK,
+    WEEKDAG,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.model import Vanaf
@@ -43,6 +48,8 @@ _AANLOOP: Final = woordgroep(
 )
 _MOET: Final = woordgroep("moet dient behoort hoort")
 _OP_EEN_DAG: Final = woordgroep("binnen staan bijgeschreven ontvangen betaald voldaan overgemaakt")
+_AL_OF_ALTIJD: Final = woordgroep("al reeds inmiddels altijd voortaan elke iedere telkens")
+_GEBIEDEND: Final = woordgroep("betaal maak voldoe stort zorg")
 _EINDIGT: Final = woordgroep("eindigt verstrijkt verloopt sluit af")
 _KOSTELOOS: Final = woordgroep("kosteloos kosteloze gratis kostenvrij kostenloos")
 
@@ -102,6 +109,8 @@ def losse_termijnen(zinnen: Sequence[Zin], ijkdag: date | None) -> list[Termijn]
             gevonden += _uit_duren(zin, vorige, ijkdag)
         if zin.begrippen & (DATUM | MAAND):
             gevonden += _uit_datums(zin, ijkdag)
+        if zin.begrippen & WEEKDAG or not zin.teksten.isdisjoint(WEEK_OF_MAAND):
+            gevonden += _uit_relatieve_dagen(zin, ijkdag)
         if not zin.citaat:
             vorige = zin
     return gevonden
@@ -194,6 +203,28 @@ def _is_eis(zin: Zin) -> bool:
 
 
 @lru_cache(maxsize=ONTHOUDEN)
+def _uit_relatieve_dagen(zin: Zin, ijkdag: date | None) -> tuple[Termijn, ...]:
+    """``Wij verwachten uw betaling nog deze week``."""
+    if not zin.eigen or zin.heeft(VERLEDEN | VERSTREKEN | AFSPRAAK) or zin.noemt(_AL_OF_ALTIJD):
+        return ()
+    eis = zin.heeft(VERZOEK | MODAAL) or zin.noemt(_GEBIEDEND)
+    return tuple(
+        Termijn(
+            woorden=zin.woorden[dag.begin : dag.eind],
+            zin=zin.nummer,
+            dagen=None,
+            vanaf=Vanaf.DATUM,
+            doel=doel_van_datum(zin, dag.dag, ijkdag),
+            einddatum=dag.dag,
+            vaag=dag.dag is None,
+            eis=_is_eis(zin),
+        )
+        for dag in lees_relatieve_dagen(zin, ijkdag)
+        if dag.grens or (eis and not zin.voorwaarde)
+    )
+
+
+@lru_cache(maxsize=ONTHOUDEN)
 def _uit_datums(zin: Zin, ijkdag: date | None) -> tuple[Termijn, ...]:
     return tuple(_lees_datumtermijnen(zin, ijkdag)) if zin.eigen else ()
 
@@ -241,6 +272,8 @@ def _grensdag(
         return None
     voor = zin.woorden[max(0, notatie.begin - 2) : notatie.begin]
     opener = next((woord.tekst for woord in voor if woord.tekst in ("na", "vanaf", "per")), "")
+    if not opener and _nog_niet_op(zin, notatie):
+        opener = "na"
     if not opener or not _beeindigt_kosteloos(zin):
         return None
     return Termijn(
@@ -251,6 +284,18 @@ def _grensdag(
         doel=Doel.BETALING,
         einddatum=dag if opener == "na" else dag - EEN_DAG,
         kostengrens=True,
+    )
+
+
+def _nog_niet_op(zin: Zin, notatie: Dagnotatie) -> bool:
+    """``Is uw betaling op 20 oktober nog niet binnen, dan …``: that day is the last."""
+    begin = zin.voorwaarde_op
+    if begin < 0 or zin.woorden[max(0, notatie.begin - 1)].tekst != "op":
+        return False
+    eind = eind_van_voorwaarde(zin.woorden, begin)
+    deel = zin.woorden[begin:eind]
+    return begin < notatie.begin < eind and all(
+        any(woord.begrip & bits for woord in deel) for bits in (NIET, BETALEN | ONTVANGST)
     )
 
 

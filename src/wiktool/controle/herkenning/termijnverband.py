@@ -9,26 +9,28 @@ from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.ankers import zoek_ankers
 from wiktool.controle.herkenning.datums import lees_datums
+from wiktool.controle.herkenning.lopen import (
+    BEGINT,
+    VROEGE_ANKERS,
+    begint_te_vroeg,
+    gaat_over_termijn,
+    telt_dag_van_ontvangst_niet,
+)
 from wiktool.controle.herkenning.stukken import ONTHOUDEN
 from wiktool.controle.herkenning.termijndoel import Doel
 from wiktool.controle.herkenning.termijnen import Termijn, losse_termijnen, met_anker
 from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
     BRIEF,
-    DAGTEKENING,
     EENHEID,
     FACTUUR,
-    HEDEN,
     MODAAL,
     NIET,
-    ONTVANGST,
     TERMIJN,
     VERLEDEN,
-    VERZENDING,
     VERZOEK,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
-from wiktool.controle.herkenning.zinnen import per_zin
 from wiktool.controle.model import Vanaf
 
 if TYPE_CHECKING:
@@ -39,15 +41,7 @@ if TYPE_CHECKING:
 
 _VERST_TERUG: Final = 40
 """In terms; no letter gives so many, and so each pointer costs little."""
-_VROEG: Final = DAGTEKENING | HEDEN | VERZENDING
-_INGAAN: Final = woordgroep(
-    "ingegaan begint beginnen begin aanvang start startdatum loopt gaat telt ging geldt"
-)
-_BEGINT: Final = woordgroep(
-    "rekenen rekent loopt lopen begint beginnen telt tellen gaat gaan ingegaan begonnen start"
-)
 _EERDERE: Final = woordgroep("eerdere vorige vroegere eerste voorgaande")
-_VOORNAAMWOORDEN: Final = woordgroep("deze die ze zij dit dat")
 _VANAF: Final = woordgroep("vanaf sinds af ingang na op")
 _DEZE_TERMIJN: Final = woordgroep(
     "deze die genoemde gestelde bovengenoemde bovenstaande voornoemde hiervoor hierboven"
@@ -68,7 +62,7 @@ def lees_termijnen(zinnen: Sequence[Zin], ijkdag: date | None) -> tuple[Termijn,
 @lru_cache(maxsize=ONTHOUDEN)
 def _telt_van_eerder(zin: Zin, ijkdag: date | None) -> bool:
     """``Deze termijn rekenen wij vanaf onze eerdere brief``: it began before this letter."""
-    if not zin.heeft(TERMIJN | EENHEID) or not zin.noemt(_BEGINT):
+    if not zin.heeft(TERMIJN | EENHEID) or not zin.noemt(BEGINT):
         return False
     if not zin.noemt(_DEZE_TERMIJN) or zin.heeft(AFSPRAAK | VERLEDEN):
         return False
@@ -85,19 +79,6 @@ def _telt_van_eerder(zin: Zin, ijkdag: date | None) -> bool:
     return False
 
 
-@per_zin
-def _begint_te_vroeg(zin: Zin) -> bool:
-    """``De termijn is ingegaan op de datum van deze brief``, in a sentence of its own."""
-    if zin.heeft(ONTVANGST | NIET | FACTUUR) or not zin.heeft(_VROEG):
-        return False
-    if any(woord.begrip & AFSPRAAK and woord.tekst != "geldt" for woord in zin.woorden):
-        return False
-    teksten = zin.teksten
-    if "termijn" not in teksten or not teksten & _INGAAN:
-        return False
-    return any(woord.begrip & _VROEG and woord.tekst != "nu" for woord in zin.woorden)
-
-
 def _is_eerder(dag: date | None, ijkdag: date | None) -> bool:
     return dag is not None and ijkdag is not None and dag < ijkdag
 
@@ -109,39 +90,45 @@ def _met_losse_ankers(
     for plek, termijn in enumerate(termijnen):
         if termijn.verwijzing and termijn.vanaf is not Vanaf.GEEN:
             _geef_begin_door(termijnen, plek)
+        if termijn.vanaf in VROEGE_ANKERS and begint_te_vroeg(zinnen[termijn.zin]):
+            _spreek_begin_tegen(termijnen, plek)
         if termijn.verwijzing and termijn.doel is Doel.BETALING:
             _geef_doel_door(termijnen, plek)
     bezet = {termijn.zin for termijn in termijnen if termijn.vanaf is not Vanaf.GEEN}
     for zin in zinnen:
-        if not zin.eigen:
+        if zin.citaat or (zin.eerder and not begint_te_vroeg(zin)):
             continue
         if _telt_van_eerder(zin, ijkdag):
             _maak_dubbel(termijnen, zin.nummer)
-        elif zin.nummer not in bezet and (_begint_te_vroeg(zin) or _gaat_over_termijn(zin)):
+        elif zin.nummer not in bezet and (begint_te_vroeg(zin) or gaat_over_termijn(zin)):
             _geef_los_begin(termijnen, zin, ijkdag)
+        if zin.begrippen & NIET and telt_dag_van_ontvangst_niet(zin):
+            _begin_op_dag_erna(termijnen, zin.nummer)
     return tuple(_zonder_vervaldagen(zinnen, _met_doel_van_verwezen(termijnen)))
 
 
 def _geef_los_begin(termijnen: list[Termijn], zin: Zin, ijkdag: date | None) -> None:
     doelwit = _laatste_zonder_begin(termijnen, zin.nummer)
     if doelwit is None:
-        if _begint_te_vroeg(zin):
+        if begint_te_vroeg(zin):
             _maak_dubbel(termijnen, zin.nummer)
         return
-    if not _gaat_over_termijn(zin):
+    if not gaat_over_termijn(zin):
         return
     anker = next(zoek_ankers(zin.woorden, 0, len(zin.woorden)), None)
     if anker is not None and not anker.ander and anker.vanaf is not Vanaf.GEEN:
         termijnen[doelwit] = met_anker(termijnen[doelwit], anker, zin, ijkdag)
 
 
-@per_zin
-def _gaat_over_termijn(zin: Zin) -> bool:
-    """``Deze termijn begint …``, ``Die gaan in op …``, ``Ze beginnen te lopen zodra …``."""
-    if zin.heeft(TERMIJN):
-        return True
-    kop = [woord.tekst for woord in zin.woorden[:5]]
-    return kop[0] in _VOORNAAMWOORDEN and bool(_BEGINT.intersection(kop))
+def _begin_op_dag_erna(termijnen: list[Termijn], zin: int) -> None:
+    """The last term to pay begins on the day after receipt: that day itself does not count."""
+    for plek in _terug(_na_zin(termijnen, zin)):
+        termijn = termijnen[plek]
+        if termijn.doel is Doel.ANDERS or termijn.dagen is None:
+            continue
+        if termijn.vanaf in (Vanaf.GEEN, Vanaf.ONTVANGST):
+            termijnen[plek] = replace(termijn, vanaf=Vanaf.ONTVANGST_DAG_NA, dag_zelf=False)
+        return
 
 
 def _maak_dubbel(termijnen: list[Termijn], zin: int) -> None:
@@ -170,6 +157,16 @@ def _geef_begin_door(termijnen: list[Termijn], plek: int) -> None:
                     dubbel=wijzer.dubbel,
                     dag_zelf=wijzer.dag_zelf,
                 )
+            return
+
+
+def _spreek_begin_tegen(termijnen: list[Termijn], plek: int) -> None:
+    """``De veertien dagen lopen vanaf vandaag``, after a term that runs from receipt."""
+    for eerder in _terug(plek):
+        termijn = termijnen[eerder]
+        if termijn.dagen == termijnen[plek].dagen and termijn.doel is not Doel.ANDERS:
+            if termijn.vanaf in (Vanaf.ONTVANGST, Vanaf.ONTVANGST_DAG_NA):
+                termijnen[eerder] = replace(termijn, dubbel=True)
             return
 
 

@@ -26,7 +26,8 @@ _VER: Final = 200
 _EERSTE_PAREN: Final = frozenset({("in", "totaal"), ("in", "uw"), ("voor", "u"), ("het", "gaat")})
 _UITBLIJVEN: Final = woordgroep(
     "uitblijven uitblijft anders daarna afloop verstrijken laat late blijft nalaat nalaten "
-    "overschrijding verzuim later vervolgens hierna alsdan nietbetaling wanbetaling if failing"
+    "overschrijding verzuim later vervolgens hierna alsdan nietbetaling wanbetaling achterwege "
+    "if failing"
 )
 
 

@@ -12,6 +12,7 @@ from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
     BETALEN,
     DATUM,
+    FACTUUR,
     INGEBREKE,
     MAAND,
     NIET,
@@ -136,7 +137,7 @@ def _over_betaaldag(zin: Zin) -> bool:
 @per_zin
 def _bij_naam(zin: Zin) -> tuple[Vervaldag, ...]:
     """``de vervaldatum was 1 oktober``, ``de termijn is verstreken op 1 oktober``."""
-    moest = zin.heeft(BETALEN) and zin.noemt(_MOEST)
+    moest = zin.heeft(BETALEN) and (zin.noemt(_MOEST) or _verzonden_factuur(zin))
     if not moest and not zin.heeft(VERVALDAG | VERSTREKEN):
         return ()
     return tuple(
@@ -146,6 +147,11 @@ def _bij_naam(zin: Zin) -> tuple[Vervaldag, ...]:
     )
 
 
+def _verzonden_factuur(zin: Zin) -> bool:
+    """``stuurden wij u factuur 12, te betalen uiterlijk …``: told with the invoice."""
+    return zin.eerder and zin.heeft(FACTUUR) and "te" in zin.teksten
+
+
 def _hoort_bij_vervaldag(zin: Zin, notatie: Dagnotatie) -> bool:
     voor = zin.woorden[max(0, notatie.begin - _NA_VERVALDAG) : notatie.begin]
     if voor and voor[-1].tekst in ("van", "dd"):
@@ -153,6 +159,8 @@ def _hoort_bij_vervaldag(zin: Zin, notatie: Dagnotatie) -> bool:
     if any(woord.begrip & VERVALDAG for woord in voor):
         return True
     if voor and voor[-1].tekst == "op" and zin.noemt(_MOEST):
+        return True
+    if _verzonden_factuur(zin) and any(woord.tekst == "uiterlijk" for woord in voor[-3:]):
         return True
     return zin.heeft(VERSTREKEN) and zin.heeft(TERMIJN | VERVALDAG) and not zin.voorwaarde
 

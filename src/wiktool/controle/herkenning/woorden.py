@@ -170,9 +170,14 @@ def _vorm(ruw: str) -> str:
     return vorm if vorm.isalpha() else vorm.translate(_KOPPELTEKENS)
 
 
+def is_vreemd(tekst: str) -> bool:
+    """Whether it holds soft hyphens, ligatures or stray marks, which are read away."""
+    return _VREEMD.search(tekst) is not None
+
+
 def _schoon(tekst: str) -> tuple[str, list[int] | None]:
     """The text without soft hyphens, ligatures and stray marks, and where each character stood."""
-    if not _VREEMD.search(tekst):
+    if not is_vreemd(tekst):
         return tekst, None
     tekens: list[str] = []
     plek: list[int] = []

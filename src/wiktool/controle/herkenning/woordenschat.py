@@ -218,7 +218,7 @@ _WOORDEN: Final[dict[int, str]] = {
         bereiken aangekomen aankomst bezit overhandigd overhandiging afgeleverd aflevering
         brievenbus deurmat ontvangstdatum ontvangstdag bezorgdatum bezorgdag uitgereikt
         uitreiking betekening betekend postbezorging delivered delivery received receipt
-        gekregen bus mat inbox""",
+        gekregen bus mat inbox mailbox postvak""",
     DAGTEKENING: """dagtekening datum briefdatum datering dagtekeningsdatum dateren gedateerd
         gedagtekend opmaak opgemaakt opgesteld dato ondertekend ondertekening""",
     HEDEN: "heden vandaag nu today morgen overmorgen",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, wraps
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from wiktool.controle.herkenning.stukken import ONTHOUDEN, ZINSEINDEN, Stuk, lees_stukken
@@ -37,6 +38,8 @@ _TEGENWOORDIG: Final = frozenset(
 _GEEN_WERKWOORD: Final = woordgroep(
     "alsnog vordering graag kans gelegenheid tegemoet dringend vraag verzoek vragen eis"
 )
+_STAAN: Final = woordgroep("staan staat stond")
+_ONZE: Final = woordgroep("onze mijn ons")
 _AANHALERS: Final = woordgroep("luidt luiden luidde bepaalt bepalen")
 _WIT: Final = re.compile(r"\s+")
 _AFBREKING: Final = re.compile(r"(?<=[^\W\d_])[-‐][ \t]*\r?\n[ \t]*(?=[^\W\d_])")
@@ -58,6 +61,7 @@ class Zin:
         vraag: it ends with a question mark.
         inleiding: it ends with a colon, and leads in what follows.
         eigen: the letter says it for itself, now: neither quoted nor told of before.
+        vorm: the same with a nought for every figure; None where it holds none.
     """
 
     nummer: int
@@ -72,6 +76,7 @@ class Zin:
     vraag: bool = False
     inleiding: bool = False
     eigen: bool = True
+    vorm: Zin | None = None
 
     @property
     def voorwaarde(self) -> bool:
@@ -90,6 +95,17 @@ class Zin:
 def per_zin(lees: Callable[[Zin], _Gelezen]) -> Callable[[Zin], _Gelezen]:
     """Read every sentence once: letters of one office share most of theirs."""
     return lru_cache(maxsize=ONTHOUDEN)(lees)
+
+
+def per_vorm(lees: Callable[[Zin], _Gelezen]) -> Callable[[Zin], _Gelezen]:
+    """As :func:`per_zin`, for what does not depend on the value of a figure."""
+    onthouden = lru_cache(maxsize=ONTHOUDEN)(lees)
+
+    @wraps(lees)
+    def van(zin: Zin) -> _Gelezen:
+        return onthouden(zin.vorm or zin)
+
+    return van
 
 
 def passage(brief: Brieftekst, woorden: Sequence[Woord]) -> Passage:
@@ -119,11 +135,40 @@ def lees_zinnen(brief: Brieftekst) -> tuple[Zin, ...]:
     zinnen = []
     aanhaling = _Aanhaling()
     for nummer, stuk in enumerate(lees_stukken(brief)):
-        zin = _onthouden_zin(nummer, stuk)
+        zin = _lees_zin(nummer, stuk)
         if aanhaling.omvat(zin) and not zin.citaat:
-            zin = replace(zin, citaat=True, eigen=False)
+            zin = replace(zin, citaat=True, eigen=False, vorm=None)
         zinnen.append(zin)
     return tuple(zinnen)
+
+
+@lru_cache(maxsize=ONTHOUDEN)
+def _lees_zin(nummer: int, stuk: Stuk) -> Zin:
+    """What a sentence is does not depend on the value of a figure."""
+    if stuk.vorm is None:
+        return _maak_zin(nummer, stuk)
+    vorm = _lees_zin(nummer, stuk.vorm)
+    woorden = stuk.woorden
+    if vorm.woorden is not stuk.vorm.woorden:
+        woorden = tuple(
+            ingevuld._replace(begrip=woord.begrip)
+            for woord, ingevuld in zip(vorm.woorden, woorden, strict=True)
+        )
+    return Zin(
+        nummer=nummer,
+        woorden=woorden,
+        begrippen=vorm.begrippen,
+        teksten=frozenset([woord.tekst for woord in woorden]),
+        rol=vorm.rol,
+        rij=vorm.rij,
+        citaat=vorm.citaat,
+        eerder=vorm.eerder,
+        voorwaarde_op=vorm.voorwaarde_op,
+        vraag=vorm.vraag,
+        inleiding=vorm.inleiding,
+        eigen=vorm.eigen,
+        vorm=vorm,
+    )
 
 
 def _maak_zin(nummer: int, stuk: Stuk) -> Zin:
@@ -134,6 +179,8 @@ def _maak_zin(nummer: int, stuk: Stuk) -> Zin:
     teksten = frozenset([woord.tekst for woord in woorden])
     if bits & MAKEN and "over" in teksten:
         woorden, bits = _maak_over(woorden), bits | BETALEN
+    if "rekening" in teksten and not teksten.isdisjoint(_STAAN):
+        woorden, bits = _op_onze_rekening(woorden, bits)
     slot = woorden[-1].tekst
     citaat = stuk.citaat or woorden[0].tekst == ">" or _haalt_aan(teksten, bits)
     eerder = _vertelt_over_eerder(woorden, bits)
@@ -153,15 +200,22 @@ def _maak_zin(nummer: int, stuk: Stuk) -> Zin:
     )
 
 
-_onthouden_zin: Final = lru_cache(maxsize=ONTHOUDEN)(_maak_zin)
-
-
 def _maak_over(woorden: Sequence[Woord]) -> tuple[Woord, ...]:
     """``maakt … over`` and ``over te maken`` are paying."""
     return tuple(
         woord._replace(begrip=woord.begrip | BETALEN) if woord.begrip & MAKEN else woord
         for woord in woorden
     )
+
+
+def _op_onze_rekening(woorden: Sequence[Woord], bits: int) -> tuple[tuple[Woord, ...], int]:
+    """``dient op onze rekening te staan`` is to have been paid."""
+    if not any(een.tekst in _ONZE and twee.tekst == "rekening" for een, twee in pairwise(woorden)):
+        return tuple(woorden), bits
+    return tuple(
+        woord._replace(begrip=woord.begrip | BETALEN) if woord.tekst in _STAAN else woord
+        for woord in woorden
+    ), bits | BETALEN
 
 
 def _haalt_aan(teksten: frozenset[str], bits: int) -> bool:
@@ -221,7 +275,7 @@ class _Aanhaling:
         )
 
 
-@per_zin
+@per_vorm
 def _is_kop_van_bericht(zin: Zin) -> bool:
     kop = [woord.tekst for woord in zin.woorden[:12] if woord.tekst.isalpha()]
     return kop[:2] == ["oorspronkelijk", "bericht"] or (

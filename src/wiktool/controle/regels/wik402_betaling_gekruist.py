@@ -33,7 +33,7 @@ from wiktool.controle.herkenning.woordenschat import (
     NIET,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
-from wiktool.controle.herkenning.zinnen import per_zin
+from wiktool.controle.herkenning.zinnen import per_vorm
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import ALLE_SOORTEN, Open, Regel, Treffer
 from wiktool.kern.notatie import opsomming
@@ -76,7 +76,7 @@ def _vraagt(zin: Zin) -> bool:
     return "?" in zin.teksten
 
 
-@per_zin
+@per_vorm
 def _voor_betalers(zin: Zin) -> bool:
     if not zin.heeft(BETALEN | GELD):
         return False

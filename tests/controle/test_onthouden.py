@@ -1,0 +1,79 @@
+"""What is remembered of sentences changes nothing in how a letter is read.
+
+The checker reads a sentence once for all letters, by itself and with a nought for every figure.
+Here every text of this folder is read so, and as a whole with its own figures: the same sentences
+must come out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from wiktool.controle.herkenning import stukken, zinnen
+from wiktool.controle.model import Toetsgegevens
+from wiktool.controle.toetser import toets
+from wiktool.invoer.briefbestand import lees_brief
+from wiktool.kern.brieftekst import Rol
+
+LANGSTE = 2_000
+
+
+def teksten() -> Iterator[str]:
+    for pad in sorted(Path(__file__).parent.rglob("*")):
+        if pad.suffix not in {".txt", ".toml", ".csv"}:
+            continue
+        for alinea in pad.read_text("utf-8").split("\n\n"):
+            yield alinea
+            yield " ".join(alinea.split())
+            yield from alinea.split("\n")
+
+
+TEKSTEN = sorted({tekst for tekst in teksten() if tekst.strip() and len(tekst) < LANGSTE})
+
+
+def zoals(zin: zinnen.Zin) -> tuple[object, ...]:
+    return tuple(getattr(zin, naam) for naam in zin.__slots__ if naam != "vorm")
+
+
+@pytest.mark.parametrize("rol", [Rol.HOOFDTEKST, Rol.TABEL, Rol.CITAAT])
+def test_a_sentence_that_is_known_again_reads_as_one_that_is_new(rol: Rol) -> None:
+    met_vorm = 0
+    for tekst in TEKSTEN:
+        onthouden = stukken._onthouden_alinea(tekst, rol, 3)
+        vers = stukken._lees_deel(tekst, rol, 3)
+        met_vorm += any(stuk.vorm is not None for stuk in onthouden)
+        gelezen = [zoals(zinnen._lees_zin(plek, stuk)) for plek, stuk in enumerate(onthouden)]
+        assert gelezen == [zoals(zinnen._maak_zin(plek, stuk)) for plek, stuk in enumerate(vers)]
+    assert met_vorm > len(TEKSTEN) // 4
+
+
+@pytest.mark.parametrize(
+    ("een", "ander"),
+    [
+        ("De hoofdsom is € 1.250,00.", "De hoofdsom is € 9.876,54."),
+        ("Betaal vóór 1-12-2026.", "Betaal vóór 9-11-2027."),
+    ],
+)
+def test_a_sentence_with_other_figures_keeps_its_own(een: str, ander: str) -> None:
+    for tekst in (een, ander):
+        (stuk,) = stukken._onthouden_alinea(tekst, Rol.HOOFDTEKST, 0)
+        zin = zinnen._lees_zin(0, stuk)
+        cijfers = [woord.tekst for woord in zin.woorden if woord.tekst[:1].isdigit()]
+        assert all(cijfer in tekst for cijfer in cijfers)
+        assert cijfers
+        assert set(cijfers) <= zin.teksten
+
+
+def test_letters_are_judged_the_same_without_the_noughts(monkeypatch: pytest.MonkeyPatch) -> None:
+    gegevens = Toetsgegevens(peildatum=date(2026, 11, 21))
+    brieven = [lees_brief(pad) for pad in sorted(Path(__file__).parent.rglob("*.txt"))]
+    assert len(brieven) > 100
+    met = [toets(brief, gegevens) for brief in brieven]
+    monkeypatch.setattr(stukken, "_CIJFERS", {})
+    stukken._onthouden_alinea.cache_clear()
+    assert [toets(brief, gegevens) for brief in brieven] == met
+    stukken._onthouden_alinea.cache_clear()
