@@ -1,14 +1,17 @@
 """``wiktool serie`` and ``wiktool vervolg``: the contract of the commands (cli.md)."""
 
 import json
+import re
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from wiktool.cli.voortgang import Voortgang, regel
+from wiktool.cli.voortgang import Voortgang
 
 INSTELLINGEN = """[schuldeiser]
 naam = "De Linde"
@@ -196,22 +199,43 @@ def test_follow_up_for_programs(wiktool: Wiktool, formaat: str) -> None:
         assert len(uitvoer.stdout.splitlines()) == (3 if formaat == "csv" else 2)
 
 
-def test_bar_on_a_terminal_only(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_bar_without_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     with Voortgang("brieven") as voortgang:
         voortgang.meld(1, 2)
     assert capsys.readouterr().err == ""
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    with Voortgang("brieven") as voortgang:
-        voortgang.meld(1, 2)
-        voortgang.meld(1, 2)  # too soon to draw again
-        voortgang.meld(2, 2)
-    getekend = capsys.readouterr().err
-    assert getekend.count("1/2 brieven") <= 1
-    assert "2/2 brieven" in getekend
-    assert getekend.endswith("\r\x1b[K")
 
 
-def test_bar_without_work() -> None:
-    assert regel(0, 0, 0.0, "brieven").endswith("100%  0/0 brieven")
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("breedte", [40, 120])
+def test_bar_with_speed_and_time_left_on_a_terminal(breedte: int) -> None:
+    """It is wiped when done, and results on stdout stay out of it."""
+    import fcntl
+    import os
+    import pty
+    import struct
+    import termios
+
+    vraag = (
+        "from wiktool.cli.voortgang import Voortgang\n"
+        "with Voortgang('brieven') as v:\n"
+        "    v.meld(250, 1000); print('uitkomst'); v._balk.refresh()\n"
+    )
+    hier, daar = pty.openpty()
+    fcntl.ioctl(daar, termios.TIOCSWINSZ, struct.pack("HHHH", 24, breedte, 0, 0))
+    omgeving = {n: w for n, w in os.environ.items() if n not in ("COLUMNS", "NO_COLOR")}
+    klaar = subprocess.run(
+        [sys.executable, "-c", vraag],
+        stdout=subprocess.PIPE,
+        stderr=daar,
+        env=omgeving | {"TERM": "xterm"},
+        check=True,
+    )
+    os.close(daar)
+    getekend = os.read(hier, 100_000).decode()
+    os.close(hier)
+    assert klaar.stdout == b"uitkomst\n"
+    assert "25%" in getekend
+    if breedte > 80:
+        assert "250/1000 brieven" in getekend
+        assert re.search(r"\d+/s  nog \d+:\d\d", getekend)
+    assert getekend.rstrip().endswith("\x1b[2K")

@@ -225,16 +225,12 @@ def _met_voortgang(nagekeken: Iterator[Nagekeken], aantal: int) -> Iterator[Nage
     if aantal < 2 or not sys.stderr.isatty():
         yield from nagekeken
         return
-    from rich.console import Console
-    from rich.progress import track
+    from wiktool.cli.voortgang import Voortgang
 
-    yield from track(
-        nagekeken,
-        description="nakijken",
-        total=aantal,
-        console=Console(stderr=True),
-        transient=True,
-    )
+    with Voortgang("brieven") as voortgang:
+        for gedaan, uitkomst in enumerate(nagekeken, start=1):
+            yield uitkomst
+            voortgang.meld(gedaan, aantal)
 
 
 def _toon(

@@ -338,13 +338,19 @@ def _vat_samen(som: Samenvatting, map_: Path | None, rijen_over: int) -> None:
             (som.rest, "schuldenaar nog niet gedaan", "schuldenaren nog niet gedaan"),
         ]
     ):
-        regels.append(f"  {rest}")
+        waar = _waar(som, "overgeslagen") if som.overgeslagen or rijen_over else ""
+        regels.append(f"  {rest}" + (f"; waarom staat{waar}" if waar else ""))
     if som.rijen:
-        waar = next((f" in {pad}" for pad in som.bestanden if pad.name.startswith("fouten")), "")
+        waar = _waar(som, "fouten")
         regels.append(f"  {som_als_tekst([(som.rijen, 'regel', 'regels')])} afgewezen{waar}")
     if som.onderbroken:
         regels.append("wiktool: onderbroken; ga verder met --hervat")
     opties.zeg(*regels)
+
+
+def _waar(som: Samenvatting, lijst: str) -> str:
+    """In which file a list stands; empty when none was written."""
+    return next((f" in {pad}" for pad in som.bestanden if pad.name.startswith(lijst)), "")
 
 
 def _toon_kolommen(gelezen: Invoer, uitkomst: str) -> int:
