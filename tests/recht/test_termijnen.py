@@ -83,6 +83,17 @@ def test_other_ways_arrive_the_same_day(wijze: Bezorgwijze) -> None:
     assert ("ontvangst-van-email" in codes) == (wijze is Bezorgwijze.EMAIL)
 
 
+def test_the_result_repeats_what_was_asked() -> None:
+    dag = date(2026, 11, 20)
+    per_mail = bereken_termijn(verzonden=dag, bezorging=Bezorgwijze.EMAIL)
+    assert (per_mail.verzonden, per_mail.bezorging) == (dag, Bezorgwijze.EMAIL)
+    assert bereken_termijn(verzonden=dag).bezorging is Bezorgwijze.POST
+    ontvangen = bereken_termijn(ontvangen=dag)
+    assert (ontvangen.verzonden, ontvangen.bezorging, ontvangen.bezorgd) == (None, None, dag)
+    beide = bereken_termijn(verzonden=date(2026, 11, 18), ontvangen=dag)
+    assert (beide.verzonden, beide.bezorging) == (date(2026, 11, 18), None)
+
+
 def test_a_known_day_of_receipt_replaces_the_presumption() -> None:
     termijn = bereken_termijn(ontvangen=date(2026, 12, 1))
     assert (termijn.verzonden, termijn.bezorging) == (None, None)
