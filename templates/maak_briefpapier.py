@@ -257,11 +257,11 @@ def stijlen() -> str:
         stijl(
             "Opsomming",
             "Opsomming",
-            alinea='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-            + afstand(0, 5)
-            + "<w:contextualSpacing/>",
+            alinea='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' + afstand(0, 0),
         ),
-        stijl("Laatstepunt", "Laatste punt", op="Opsomming", alinea="<w:keepNext/>"),
+        stijl(
+            "Laatstepunt", "Laatste punt", op="Opsomming", alinea="<w:keepNext/>" + afstand(0, 5)
+        ),
         stijl("Kern", "Kern", alinea=KERNVAK + afstand(0, 5) + KERNINSPRONG),
         stijl(
             "Kernkop",

@@ -226,6 +226,38 @@ def test_the_overlay_draws_the_window_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("verwijzingen", "deel"),
+    [
+        ('<w:headerReference w:type="default" r:id="rIdKop"/>', "word/header2.xml"),
+        (
+            (
+                '<w:headerReference w:type="default" r:id="rIdKopEerste"/>'
+                '<w:headerReference w:type="first" r:id="rIdKop"/>'
+            ),
+            "word/header2.xml",
+        ),
+        ("", "word/document.xml"),
+    ],
+)
+def test_the_overlay_finds_the_head_of_the_first_page(verwijzingen: str, deel: str) -> None:
+    """Word processors number the heads as they like; a template may have none."""
+    papier = onderdelen((sjablonenmap() / "briefpapier.docx").read_bytes())
+    xml = papier["word/document.xml"].decode()
+    papier["word/document.xml"] = re.sub(
+        r"<w:sectPr><w:headerReference[^>]*/><w:headerReference[^>]*/>",
+        f"<w:sectPr>{verwijzingen}",
+        xml,
+    ).encode()
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as pakket:
+        for naam, inhoud in papier.items():
+            pakket.writestr(naam, inhoud)
+    stijl = Huisstijl(sjabloon=uit.getvalue(), sjabloonnaam="eigen.docx", overlay=True)
+    delen = onderdelen(maak_op(brief("praktijk").brief, Formaat.DOCX, stijl))
+    assert [naam for naam, inhoud in delen.items() if b"v:rect" in inhoud] == [deel]
+
+
+@pytest.mark.parametrize(
     "naam", ["c4", "1,2,3", "a,b,c,d", "150,50,80,30", "20,90,80,30", "1,1,1,1"]
 )
 def test_a_window_that_cannot_be(naam: str) -> None:

@@ -98,6 +98,24 @@ def test_what_is_missing_is_named_with_its_reason() -> None:
     assert {"WIK101", "WIK201"} <= {fout.code for fout in rapport.fouten}
 
 
+def test_what_the_sample_does_not_say_is_missing_whatever_the_template_names() -> None:
+    """The text of a table or payment block is not in ``blok.tekst``."""
+    regels = (
+        "{{ afzender.naam }}",
+        "{%p for blok in blokken %}",
+        "{{ blok.tekst }}",
+        "{%p endfor %}",
+    )
+    rapport = controleer_sjabloon(docx(*regels), "eigen.docx")
+    assert dict(rapport.ontbreekt).keys() == {"facturen", "iban"}
+    verborgen = tuple(
+        regel.replace("{{ iban }}", "{% if not iban %}{{ iban }}{% endif %}")
+        for regel in HELE_BRIEF
+    )
+    rapport = controleer_sjabloon(docx(*verborgen), "eigen.docx")
+    assert dict(rapport.ontbreekt) == {"iban": "op welke rekening"}
+
+
 def test_a_letter_that_falls_short_is_not_written() -> None:
     """The check reads the file itself, not the text it was meant to hold."""
     slecht = tuple(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from wiktool.brieven.beeld import LOGOVAK, lees_beeld
+from wiktool.brieven.docxpakket import relaties_van
 from wiktool.brieven.huisstijl import ACCENT, Huisstijl
 from wiktool.brieven.opmaak_word import DOCUMENT, INHOUDSOORTEN, zoek_plaatjes
 from wiktool.brieven.venster import Vak, Venster
@@ -14,8 +15,6 @@ from wiktool.kern.begrippen import Taal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-EERSTE_KOP: Final = "word/header1.xml"
-"""The letterhead of our own paper, and of what is made of it."""
 _EMU: Final = 36000
 _TWIPS: Final = 1440 / 25.4
 _ONDER_KADER: Final = 3.5
@@ -24,6 +23,10 @@ _KADER: Final = re.compile(r"<w:framePr[^>]*/>")
 _MET_KADER: Final = re.compile(
     r"<w:p[ >](?:(?!</w:p>).)*<w:framePr(?:(?!</w:p>).)*</w:p>", re.DOTALL
 )
+_KOP: Final = re.compile(r"<w:headerReference\b[^>]*>")
+_KOPSOORT: Final = re.compile(r'w:type="(\w+)"')
+_KOPNAAM: Final = re.compile(r'r:id="([^"]+)"')
+_LICHAAM: Final = re.compile(r"<w:body[^>]*>")
 _ADRES: Final = re.compile(r'"(?:Adres|Retouradres)"|adresregels')
 _GEGEVENS: Final = re.compile(r'"Gegeven|gegeven')
 _TEKENING: Final = re.compile(r"<w:drawing>.*?</w:drawing>", re.DOTALL)
@@ -76,7 +79,10 @@ def _plaats_adres(delen: dict[str, bytes], venster: Venster) -> None:
 
 
 def _teken_venster(delen: dict[str, bytes], gat: Vak) -> None:
-    """Draw the window of the envelope on the first page, dashed and red."""
+    """Draw the window of the envelope on the first page, dashed and red.
+
+    It hangs in the head of that page; a template without one gets a line of no height for it.
+    """
     maten = {
         "margin-left": gat.x,
         "margin-top": gat.y,
@@ -94,7 +100,28 @@ def _teken_venster(delen: dict[str, bytes], gat: Vak) -> None:
         voor, einde, na = xml.rpartition("</w:p>")
         return f"{voor}{rechthoek}{einde}{na}"
 
-    _bewerk_xml(delen, EERSTE_KOP, teken)
+    def teken_vooraan(xml: str) -> str:
+        regel = (
+            '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>'
+        )
+        return _LICHAAM.sub(lambda begin: f"{begin[0]}<w:p>{regel}{rechthoek}</w:p>", xml, count=1)
+
+    kop = _eerste_kop(delen)
+    _bewerk_xml(delen, kop or DOCUMENT, teken if kop else teken_vooraan)
+
+
+def _eerste_kop(delen: dict[str, bytes]) -> str:
+    """The head of the first page, else that of all pages; empty where there is none.
+
+    Word processors number the heads as they like, so only the document says which is which.
+    """
+    koppen: dict[str, str] = {}
+    for verwijzing in _KOP.findall(delen[DOCUMENT].decode()):
+        soort, naam = _KOPSOORT.search(verwijzing), _KOPNAAM.search(verwijzing)
+        if soort and naam:
+            koppen.setdefault(soort[1], naam[1])
+    relatie = koppen.get("first") or koppen.get("default", "")
+    return relaties_van(delen, DOCUMENT).get(relatie, "")
 
 
 def _kader(vak: Vak) -> str:

@@ -13,14 +13,13 @@ from wiktool.brieven.sjablonen import sjablonenmap
 from wiktool.brieven.waarden import Factuurregel, Partij, Specificatieregel, Waarden, uitleg_van
 from wiktool.brieven.wordbrief import BRIEFPAPIER, als_docx, woordsjabloon
 from wiktool.controle.model import Ernst, Oordeel
+from wiktool.invoer.briefbestand import lees_brief_bytes
 from wiktool.kern.begrippen import Briefsoort, Hoedanigheid, Taal
 from wiktool.kern.dossier import Dossier, Schuldeiser, Schuldenaar, Vordering
 from wiktool.kern.fouten import BestandFout, SjabloonFout
 from wiktool.taken.briefmaken import controleer_bestand, kies, maak_brief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from wiktool.controle.model import Toetsing
 
 ONDERDELEN: Final[dict[str, type]] = {
@@ -41,8 +40,9 @@ _NODIG: Final = {
     "kosten": "welke kosten er anders bij komen",
     "iban": "op welke rekening",
 }
-"""What a WIK letter cannot do without, unless it takes the whole text (``blokken``)."""
+"""What a WIK letter cannot do without."""
 _KERN: Final = frozenset({"termijnzin", "kosten"})
+_PROEFBRIEF: Final = "brief.docx"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Sjabloonrapport:
     Attributes:
         gebruikt: the names it uses.
         onbekend: those that do not exist.
-        ontbreekt: what a WIK letter needs and the template does not name, with the reason.
+        ontbreekt: what a WIK letter needs and the sample does not say, with the reason.
         toetsing: what the checker says of a sample; None when no sample could be made.
         fout: why no sample could be made; empty otherwise.
     """
@@ -123,38 +123,69 @@ def controleer_sjabloon(inhoud: bytes, naam: str) -> Sjabloonrapport:
     for bron in sjabloon.bronnen.values():
         gebruikt |= meta.find_undeclared_variables(sjabloon.omgeving.parse(bron))
     bekend = {bekende for bekende, _ in namen()}
-    toetsing, fout = _proef(stijl)
+    proef = _proef(stijl)
+    ontbreekt = _niet_genoemd(gebruikt) if proef.ontbreekt is None else proef.ontbreekt
     return Sjabloonrapport(
         gebruikt=tuple(sorted(gebruikt)),
         onbekend=tuple(sorted(gebruikt - bekend)),
-        ontbreekt=tuple(_ontbreekt(gebruikt)),
-        toetsing=toetsing,
-        fout=fout,
+        ontbreekt=tuple((naam, uitleg) for naam, uitleg in _NODIG.items() if naam in ontbreekt),
+        toetsing=proef.toetsing,
+        fout=proef.fout,
     )
 
 
-def _ontbreekt(gebruikt: set[str]) -> Iterable[tuple[str, str]]:
+def _niet_genoemd(gebruikt: set[str]) -> set[str]:
+    """What a template does not name; for one of which no sample can be read."""
     if gebruikt & _HELE_BRIEF:
-        return
-    for naam, waarvoor in _NODIG.items():
-        if naam in _KERN and "kernalineas" in gebruikt:
-            continue
-        if naam not in gebruikt:
-            yield naam, waarvoor
+        return set()
+    door_de_kern = _KERN if "kernalineas" in gebruikt else frozenset()
+    return set(_NODIG) - gebruikt - door_de_kern
 
 
-def _proef(stijl: Huisstijl) -> tuple[Toetsing | None, str]:
+def _niet_gelezen(tekst: str, waarden: Waarden) -> set[str]:
+    """What the sample letter does not say; text boxes and white space do not matter."""
+    gelezen = "".join(tekst.split())
+    gezocht = {
+        "schuldenaar": [waarden.schuldenaar.naam],
+        "afzender": [waarden.afzender.naam],
+        "facturen": [factuur.nummer for factuur in waarden.facturen],
+        "te_betalen": [waarden.te_betalen],
+        "termijnzin": [waarden.termijnzin],
+        "kosten": [waarden.kosten],
+        "iban": [waarden.iban],
+    }
+    return {
+        naam
+        for naam, teksten in gezocht.items()
+        if not all("".join(deel.split()) in gelezen for deel in teksten)
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Proef:
+    """A sample letter: what the checker says of it and what it lacks, or why there is none."""
+
+    toetsing: Toetsing | None = None
+    ontbreekt: set[str] | None = None
+    fout: str = ""
+
+
+def _proef(stijl: Huisstijl) -> _Proef:
     """Make a WIK letter of an invented dossier in the template, and check the file itself."""
     dossier = voorbeelddossier()
     keuzes = kies(dossier, Briefsoort.WIK, datum=date(2026, 11, 20))
     gemaakt = maak_brief(dossier, keuzes)
     try:
         inhoud = als_docx(gemaakt.brief, stijl)
-        return controleer_bestand(inhoud, "brief.docx", gemaakt.grondslag, keuzes), ""
+        tekst = lees_brief_bytes(inhoud, naam=_PROEFBRIEF).tekst
     except SjabloonFout as fout:
-        return None, str(fout)
+        return _Proef(fout=str(fout))
     except BestandFout:
-        return None, "de brief die het maakt, heeft geen leesbare tekst"
+        return _Proef(fout="de brief die het maakt, heeft geen leesbare tekst")
+    return _Proef(
+        toetsing=controleer_bestand(inhoud, _PROEFBRIEF, gemaakt.grondslag, keuzes),
+        ontbreekt=_niet_gelezen(tekst, gemaakt.brief.waarden),
+    )
 
 
 def voorbeelddossier() -> Dossier:
