@@ -37,7 +37,7 @@ from wiktool.brieven.tekst import schrijf_brief
 from wiktool.brieven.wordbrief import BRIEFPAPIER, woordsjabloon
 from wiktool.invoer.dossierbestand import lees_dossier
 from wiktool.kern.begrippen import Briefsoort, Taal
-from wiktool.taken.briefmaken import kies, maak_brief
+from wiktool.taken.briefmaken import kies_brief, maak_brief
 from wiktool.taken.formaten import Formaat, maak_op
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def dossiers() -> Iterator[Dossier]:
 
 def schrijf(dossier: Dossier) -> Brief:
     """The letter's text, without its check: what the layouts start from."""
-    keuzes = kies(dossier, Briefsoort.WIK, datum=DAG)
+    keuzes = kies_brief(dossier, Briefsoort.WIK, datum=DAG)
     stand = bepaal_stand(dossier, datum=DAG)
     grondslag = bepaal_grondslag(stand, stand.voor(Briefsoort.WIK), keuzes)
     return schrijf_brief(maak_waarden(grondslag, keuzes))
@@ -129,7 +129,7 @@ def meet_makers(ronden: int) -> dict[str, float]:
 
 
 def volledig(dossier: Dossier) -> object:
-    return maak_brief(dossier, kies(dossier, Briefsoort.WIK, datum=DAG))
+    return maak_brief(dossier, kies_brief(dossier, Briefsoort.WIK, datum=DAG))
 
 
 def geheugen() -> float:

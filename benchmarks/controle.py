@@ -33,7 +33,7 @@ import brieven
 from wiktool import Toetsgegevens
 from wiktool.brieven.model import Brief
 from wiktool.kern.begrippen import Briefsoort, Toon
-from wiktool.taken.briefmaken import kies, maak_brief
+from wiktool.taken.briefmaken import kies_brief, maak_brief
 from wiktool.taken.formaten import Formaat, maak_op
 from wiktool.taken.nakijken import kijk_na
 
@@ -51,7 +51,9 @@ def van_een_kantoor(aantal: int) -> list[Brief]:
     """Reminders and fourteen-day letters in three tones, no two alike."""
     soorten = [(soort, toon) for soort in (Briefsoort.WIK, Briefsoort.HERINNERING) for toon in Toon]
     return [
-        maak_brief(dossier, kies(dossier, soort, datum=brieven.DAG, toon=toon), toch=True).brief
+        maak_brief(
+            dossier, kies_brief(dossier, soort, datum=brieven.DAG, toon=toon), toch=True
+        ).brief
         for nummer, dossier in enumerate(islice(brieven.dossiers(), aantal))
         for soort, toon in (soorten[nummer % len(soorten)],)
     ]

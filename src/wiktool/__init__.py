@@ -41,7 +41,7 @@ _WAAR = {
     "recht.rente": "Dagtelling Renteberekening Rentesoort bereken_rente",
     "recht.termijnbetalingen": "bereken_termijnkosten",
     "recht.termijnen": "Termijnberekening bereken_termijn",
-    "taken.briefmaken": "Gemaakt kies maak_brief",
+    "taken.briefmaken": "Gemaakt kies_brief maak_brief",
     "taken.formaten": "Formaat maak_op",
     "taken.nakijken": "controleer_brief",
     "taken.serie.model": "Uitslag",

@@ -47,7 +47,7 @@ from wiktool.recht.incassokosten import Kostenberekening, bereken_incassokosten
 from wiktool.recht.rente import Dagtelling, Renteberekening, Rentesoort, bereken_rente
 from wiktool.recht.termijnbetalingen import bereken_termijnkosten
 from wiktool.recht.termijnen import Termijnberekening, bereken_termijn
-from wiktool.taken.briefmaken import Gemaakt, kies, maak_brief
+from wiktool.taken.briefmaken import Gemaakt, kies_brief, maak_brief
 from wiktool.taken.formaten import Formaat, maak_op
 from wiktool.taken.nakijken import controleer_brief
 from wiktool.taken.serie.model import Uitslag
@@ -124,7 +124,7 @@ __all__ = [
     "briefpapier",
     "controleer_brief",
     "controleer_sjabloon",
-    "kies",
+    "kies_brief",
     "lees_bedrag",
     "lees_brief",
     "lees_brief_bytes",

@@ -22,7 +22,7 @@ from tests.brieven.hulp import (
 
 from wiktool.brieven.model import Bloksoort
 from wiktool.kern.begrippen import Briefsoort, Taal, Toon
-from wiktool.taken.briefmaken import kies, maak_brief
+from wiktool.taken.briefmaken import kies_brief, maak_brief
 
 POSITIES = [
     (uitbesteed, verrekenbaar)
@@ -75,7 +75,7 @@ def test_the_sender_hears_why_there_is_no_vat(
     *, uitbesteed: bool, verrekenbaar: bool | None, zin: str
 ) -> None:
     dossier = maak_dossier(schuldeiser={"uitbesteed": uitbesteed, "btw_verrekenbaar": verrekenbaar})
-    gemaakt = maak_brief(dossier, kies(dossier, WIK, datum=DATUM))
+    gemaakt = maak_brief(dossier, kies_brief(dossier, WIK, datum=DATUM))
     gezegd = [k.tekst for k in gemaakt.kanttekeningen if k.code == "geen-btw"]
     assert [zin in tekst for tekst in gezegd] == ([True] if zin else [])
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wiktool.invoer.dossierbestand import lees_dossier
 from wiktool.kern.begrippen import Briefsoort, Taal, Toon
 from wiktool.kern.fouten import Weigering
-from wiktool.taken.briefmaken import kies, maak_brief
+from wiktool.taken.briefmaken import kies_brief, maak_brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def brief(
 ) -> Gemaakt:
     feiten = dossier(naam)
     assert feiten.brief.datum
-    keuzes = kies(feiten, soort, datum=feiten.brief.datum, toon=toon, taal=taal)
+    keuzes = kies_brief(feiten, soort, datum=feiten.brief.datum, toon=toon, taal=taal)
     return maak_brief(feiten, keuzes, toch=toch)
 
 

@@ -25,11 +25,11 @@ from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
 from wiktool.kern.dossier import Briefgegevens, Dossier
 from wiktool.kern.fouten import NietMogelijk, Weigering
 from wiktool.taken import briefmaken
-from wiktool.taken.briefmaken import Gemaakt, kies, maak_brief
+from wiktool.taken.briefmaken import Gemaakt, kies_brief, maak_brief
 
 
 def maak(dossier: Dossier, soort: Briefsoort, datum: date = DATUM) -> Gemaakt:
-    return maak_brief(dossier, kies(dossier, soort, datum=datum))
+    return maak_brief(dossier, kies_brief(dossier, soort, datum=datum))
 
 
 def codes(gemaakt: Gemaakt) -> set[str]:
@@ -49,11 +49,11 @@ def test_every_letter_passes_its_own_check(naam: str, soort: Briefsoort) -> None
 def test_what_was_asked_wins_over_the_dossier_and_the_dossier_over_the_usual() -> None:
     eigen = Briefgegevens(toon=Toon.MILD, taal=Taal.EN, bezorging=Bezorgwijze.EMAIL)
     kaal, vol = maak_dossier(), maak_dossier(brief=eigen)
-    gewoon = kies(kaal, WIK, datum=DATUM)
+    gewoon = kies_brief(kaal, WIK, datum=DATUM)
     assert (gewoon.toon, gewoon.taal, gewoon.bezorging) == ("gemiddeld", "nl", "post")
-    volgens = kies(vol, WIK, datum=DATUM)
+    volgens = kies_brief(vol, WIK, datum=DATUM)
     assert (volgens.toon, volgens.taal, volgens.bezorging) == ("mild", "en", "email")
-    gevraagd = kies(
+    gevraagd = kies_brief(
         vol, WIK, datum=DATUM, toon=Toon.FORS, taal=Taal.NL, bezorging=Bezorgwijze.PERSOONLIJK
     )
     assert (gevraagd.toon, gevraagd.taal, gevraagd.bezorging) == ("fors", "nl", "persoonlijk")
@@ -116,7 +116,7 @@ def test_a_letter_that_fails_its_own_check_is_not_made(monkeypatch: pytest.Monke
     fout_bedrag = maak(met_wik(maak_dossier()), SOMMATIE)
     assert fout_bedrag.toetsing.oordeel is Oordeel.VOLDOET
     slecht = maak_brief(
-        maak_dossier(), kies(maak_dossier(), WIK, datum=date(2026, 8, 31)), toch=True
+        maak_dossier(), kies_brief(maak_dossier(), WIK, datum=date(2026, 8, 31)), toch=True
     )
     assert slecht.toetsing.oordeel is Oordeel.VOLDOET_NIET
     monkeypatch.setattr(briefmaken, "controleer", lambda *_: slecht.toetsing)

@@ -34,7 +34,7 @@ from wiktool.brieven.stand import bepaal_stand
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid
 from wiktool.kern.dossier import Aanmaning, Betaling, Dossier
 from wiktool.kern.fouten import Weigering
-from wiktool.taken.briefmaken import kies, maak_brief
+from wiktool.taken.briefmaken import kies_brief, maak_brief
 from wiktool.taken.poorten import weigeringen
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def test_refusal_has_reason_remedy_and_article(geval: Poortgeval) -> None:
 
 @pytest.mark.parametrize("geval", POORTGEVALLEN, ids=str)
 def test_maker_refuses_and_yields_to_toch(geval: Poortgeval) -> None:
-    keuzes = kies(geval.dossier, geval.soort, datum=geval.datum)
+    keuzes = kies_brief(geval.dossier, geval.soort, datum=geval.datum)
     with pytest.raises(Weigering) as gevangen:
         maak_brief(geval.dossier, keuzes)
     assert gevangen.value.code == geval.code

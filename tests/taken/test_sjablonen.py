@@ -13,7 +13,7 @@ from docx import Document
 from wiktool.brieven.huisstijl import Huisstijl
 from wiktool.kern.begrippen import Briefsoort, Taal
 from wiktool.kern.fouten import SjabloonFout, Weigering
-from wiktool.taken.briefmaken import kies, leg_op, maak_brief
+from wiktool.taken.briefmaken import kies_brief, leg_op, maak_brief
 from wiktool.taken.formaten import Formaat
 from wiktool.taken.sjablonen import (
     briefpapier,
@@ -123,7 +123,7 @@ def test_a_letter_that_falls_short_is_not_written() -> None:
         for regel in HELE_BRIEF
     )
     dossier = voorbeelddossier()
-    keuzes = kies(dossier, Briefsoort.WIK, datum=date(2026, 11, 20))
+    keuzes = kies_brief(dossier, Briefsoort.WIK, datum=date(2026, 11, 20))
     gemaakt = maak_brief(dossier, keuzes)
     stijl = Huisstijl(sjabloon=docx(*slecht), sjabloonnaam="eigen.docx")
     with pytest.raises(Weigering) as gevangen:
@@ -134,7 +134,7 @@ def test_a_letter_that_falls_short_is_not_written() -> None:
 
 def test_a_whole_letter_carries_the_data_unharmed() -> None:
     dossier = voorbeelddossier()
-    keuzes = kies(dossier, Briefsoort.WIK, datum=date(2026, 11, 20))
+    keuzes = kies_brief(dossier, Briefsoort.WIK, datum=date(2026, 11, 20))
     stijl = Huisstijl(sjabloon=docx(*HELE_BRIEF), sjabloonnaam="eigen.docx")
     inhoud = leg_op(maak_brief(dossier, keuzes), Formaat.DOCX, keuzes, stijl)
     tekst = "\n".join(alinea.text for alinea in Document(io.BytesIO(inhoud)).paragraphs)
@@ -145,7 +145,7 @@ def test_a_whole_letter_carries_the_data_unharmed() -> None:
 
 def test_text_formats_leave_the_word_template_alone() -> None:
     dossier = voorbeelddossier()
-    keuzes = kies(dossier, Briefsoort.WIK, datum=date(2026, 11, 20))
+    keuzes = kies_brief(dossier, Briefsoort.WIK, datum=date(2026, 11, 20))
     stijl = Huisstijl(sjabloon=docx(*HELE_BRIEF), sjabloonnaam="eigen.docx")
     gemaakt = maak_brief(dossier, keuzes)
     assert leg_op(gemaakt, Formaat.TXT, keuzes, stijl) == leg_op(gemaakt, Formaat.TXT, keuzes)

@@ -12,7 +12,7 @@ from wiktool.invoer.dossierbestand import ontleed_dossier
 from wiktool.invoer.instellingen import Instellingen
 from wiktool.kern.begrippen import Briefsoort
 from wiktool.kern.fouten import NietMogelijk
-from wiktool.taken.briefmaken import kies, maak_brief
+from wiktool.taken.briefmaken import kies_brief, maak_brief
 from wiktool.taken.vervolg import Vervolgstand, bepaal_vervolg, lees_zaken
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def test_the_same_amount_a_day_later_leaves_the_fee_to_demand(tmp_path: Path) ->
 
 def test_the_final_demand_asks_what_the_account_says(tmp_path: Path) -> None:
     dossier = ontleed_dossier(DOSSIER.format(dag="2026-12-10").encode())
-    gemaakt = maak_brief(dossier, kies(dossier, Briefsoort.SOMMATIE, datum=LATER))
+    gemaakt = maak_brief(dossier, kies_brief(dossier, Briefsoort.SOMMATIE, datum=LATER))
     stap = vervolg(tmp_path, "2026-12-10")
     assert gemaakt.brief.waarden.te_betalen.endswith(f"{stap.saldo}".replace(".", ","))
 
@@ -79,4 +79,4 @@ def test_the_final_demand_asks_what_the_account_says(tmp_path: Path) -> None:
 def test_no_final_demand_for_interest_alone() -> None:
     dossier = ontleed_dossier(DOSSIER.format(dag="2026-12-09").encode())
     with pytest.raises(NietMogelijk, match="niets open"):
-        maak_brief(dossier, kies(dossier, Briefsoort.SOMMATIE, datum=LATER))
+        maak_brief(dossier, kies_brief(dossier, Briefsoort.SOMMATIE, datum=LATER))

@@ -100,7 +100,7 @@ def brief(
     --uit gaat de tekst naar het scherm.
     """
     from wiktool.invoer.instellingen import zoek_instellingen
-    from wiktool.taken.briefmaken import kies, leg_op, maak_brief
+    from wiktool.taken.briefmaken import kies_brief, leg_op, maak_brief
     from wiktool.taken.formaten import MET_SJABLOON
     from wiktool.taken.huisstijl import maak_huisstijl
 
@@ -125,7 +125,7 @@ def brief(
         geen_vragen=geen_vragen,
     )
     dag = opties.lees_indien(lees_datum, datum, "--datum") or feiten.brief.datum
-    keuzes = kies(
+    keuzes = kies_brief(
         feiten,
         gekozen,
         datum=dag or opties.lees_peildatum(None),

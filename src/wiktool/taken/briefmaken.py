@@ -57,7 +57,7 @@ class Gemaakt:
         return self.grondslag.termijn
 
 
-def kies(
+def kies_brief(
     dossier: Dossier,
     soort: Briefsoort,
     *,

@@ -23,7 +23,7 @@ from wiktool.kern.fouten import NietMogelijk
 from wiktool.kern.geld import NUL
 from wiktool.kern.notatie import datum_nl
 from wiktool.kern.uitkomst import Kanttekening
-from wiktool.taken.briefmaken import Gemaakt, kies, maak_brief
+from wiktool.taken.briefmaken import Gemaakt, kies_brief, maak_brief
 from wiktool.wetgegevens.regelingen import bron
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def herstel(
         dossier = _zonder_deze_brief(gegevens.dossier, zaak, toetsing)
     else:
         dossier = dossier_uit_brief(zaak, toetsing, instellingen)
-    keuzes = kies(dossier, toetsing.soort, datum=gegevens.peildatum, bezorging=zaak.bezorging)
+    keuzes = kies_brief(dossier, toetsing.soort, datum=gegevens.peildatum, bezorging=zaak.bezorging)
     return Herstel(
         gemaakt=maak_brief(dossier, keuzes),
         keuzes=keuzes,

@@ -10,26 +10,18 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_type_hints
 from wiktool.brieven.briefcontext import ALLEEN_WORD, ROND_DE_BRIEF
 from wiktool.brieven.huisstijl import Huisstijl
 from wiktool.brieven.sjablonen import sjablonenmap
-from wiktool.brieven.waarden import Factuurregel, Partij, Specificatieregel, Waarden, uitleg_van
+from wiktool.brieven.waarden import Partij, Waarden, uitleg_van
 from wiktool.brieven.wordbrief import BRIEFPAPIER, als_docx, woordsjabloon
 from wiktool.controle.model import Ernst, Oordeel
 from wiktool.invoer.briefbestand import lees_brief_bytes
 from wiktool.kern.begrippen import Briefsoort, Hoedanigheid, Taal
 from wiktool.kern.dossier import Dossier, Schuldeiser, Schuldenaar, Vordering
 from wiktool.kern.fouten import BestandFout, SjabloonFout
-from wiktool.taken.briefmaken import controleer_bestand, kies, maak_brief
+from wiktool.taken.briefmaken import controleer_bestand, kies_brief, maak_brief
 
 if TYPE_CHECKING:
     from wiktool.controle.model import Toetsing
 
-ONDERDELEN: Final[dict[str, type]] = {
-    "afzender": Partij,
-    "schuldeiser": Partij,
-    "schuldenaar": Partij,
-    "facturen": Factuurregel,
-    "specificatie": Specificatieregel,
-}
-"""Values that have values of their own."""
 _HELE_BRIEF: Final = frozenset({"blokken"})
 _NODIG: Final = {
     "schuldenaar": "wie moet betalen",
@@ -173,7 +165,7 @@ class _Proef:
 def _proef(stijl: Huisstijl) -> _Proef:
     """Make a WIK letter of an invented dossier in the template, and check the file itself."""
     dossier = voorbeelddossier()
-    keuzes = kies(dossier, Briefsoort.WIK, datum=date(2026, 11, 20))
+    keuzes = kies_brief(dossier, Briefsoort.WIK, datum=date(2026, 11, 20))
     gemaakt = maak_brief(dossier, keuzes)
     try:
         inhoud = als_docx(gemaakt.brief, stijl)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Any, Final
 
-from wiktool.controle.model import Ernst
 from wiktool.controle.uitleg import Deel, lees_uitleg
 from wiktool.weergave.tekst import BREEDTE, alinea
 
@@ -153,8 +152,3 @@ def uitleg_als_markdown(regel: Regel) -> str:
 
 def _aanhaling(voorbeeld: str) -> str:
     return "".join(f"> {regel}\n" for regel in voorbeeld.split("\n"))
-
-
-def ernsten() -> tuple[str, ...]:
-    """The weights a user can choose from, heaviest first."""
-    return (Ernst.FOUT.value, Ernst.WAARSCHUWING.value, Ernst.ADVIES.value)

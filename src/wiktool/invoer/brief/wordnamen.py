@@ -39,7 +39,6 @@ NUMMER: Final = w("id")
 SOORT: Final = w("type")
 VERWIJZING: Final = f"{{{VERWIJZINGEN}}}id"
 KEUZE: Final = f"{{{_VERENIGBAAR}}}AlternateContent"
-TERUGVAL: Final = f"{{{_VERENIGBAAR}}}Fallback"
 WISKUNDETEKST: Final = f"{{{_WISKUNDE}}}t"
 
 EIGENSCHAPPEN: Final = frozenset(

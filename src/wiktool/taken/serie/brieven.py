@@ -12,7 +12,7 @@ from wiktool.kern.dossier import Aanmaning, Dossier
 from wiktool.kern.fouten import BestandFout, SjabloonFout, Weigering, WiktoolFout
 from wiktool.kern.geld import NUL
 from wiktool.kern.notatie import euro
-from wiktool.taken.briefmaken import kies, maak_brief
+from wiktool.taken.briefmaken import kies_brief, maak_brief
 from wiktool.taken.formaten import maak_op
 from wiktool.taken.serie.model import Stand, Uitslag, Weggelaten
 from wiktool.taken.serie.opbouw import bouw_op
@@ -103,7 +103,7 @@ def _zet_op(gemaakt: Gemaakt, opdracht: Opdracht) -> bytes:
 
 
 def _keuzes(dossier: Dossier, opdracht: Opdracht) -> Keuzes:
-    return kies(
+    return kies_brief(
         dossier,
         opdracht.soort,
         datum=opdracht.datum,
