@@ -156,6 +156,11 @@ class Zaak:
         return inhoud.vraagt_betaling(self.lezing)
 
     @cached_property
+    def herinnert_aan_schuld(self) -> bool:
+        """Whether the letter reminds of a debt, with or without asking to pay it."""
+        return inhoud.herinnert_aan_schuld(self.lezing)
+
+    @cached_property
     def gaat_over_geld(self) -> bool:
         """Whether the text speaks of a debt at all."""
         return inhoud.gaat_over_geld(self.lezing)

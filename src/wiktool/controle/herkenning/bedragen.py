@@ -47,7 +47,18 @@ def lees_bedragen(zin: Zin) -> tuple[Bedrag, ...]:
     """The amounts of a sentence, in order."""
     if not zin.begrippen & (EUROTEKEN | GETAL):
         return ()
-    return tuple(_bedragen(zin))
+    if zin.vorm is None or zin.noemt(_CENTEN):
+        return tuple(_bedragen(zin))
+    bedragen = [_met_cijfers(bedrag, zin) for bedrag in lees_bedragen(zin.vorm)]
+    gelezen = tuple(bedrag for bedrag in bedragen if bedrag is not None)
+    return gelezen if len(gelezen) == len(bedragen) else tuple(_bedragen(zin))
+
+
+def _met_cijfers(vorm: Bedrag, zin: Zin) -> Bedrag | None:
+    """The amount that stands where the nought does; None unless it is one number."""
+    getallen = [w.tekst for w in zin.woorden[vorm.begin : vorm.eind] if w.begrip & GETAL]
+    waarde = lees_getal(getallen[0]) if len(getallen) == 1 else None
+    return None if waarde is None else Bedrag(waarde, *vorm[1:])
 
 
 def _bedragen(zin: Zin) -> Iterator[Bedrag]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -72,7 +71,7 @@ def _uit_zin(zinnen: Sequence[Zin], zin: Zin, *, onder: bool) -> tuple[Post, ...
     if zin.vorm is None:
         return posten
     return tuple(
-        replace(post, bedrag=bedrag, zin=zin) for post, bedrag in zip(posten, bedragen, strict=True)
+        Post(bedrag, zin, *post[2:]) for post, bedrag in zip(posten, bedragen, strict=True)
     )
 
 

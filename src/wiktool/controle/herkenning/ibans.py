@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from wiktool.controle.herkenning.stukken import ONTHOUDEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -57,8 +59,11 @@ def lees_ibans(brief: Brieftekst) -> tuple[Iban, ...]:
     return tuple(gevonden.values())
 
 
-def _in_tekst(tekst: str) -> list[tuple[int, int]]:
-    return [treffer.span() for patroon in _patronen(tekst) for treffer in patroon.finditer(tekst)]
+@lru_cache(maxsize=ONTHOUDEN)
+def _in_tekst(tekst: str) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        [treffer.span() for patroon in _patronen(tekst) for treffer in patroon.finditer(tekst)]
+    )
 
 
 def _patronen(tekst: str) -> Iterator[re.Pattern[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from wiktool.controle.herkenning import soort
 from wiktool.controle.herkenning.posten import Soort
 from wiktool.controle.herkenning.termijndoel import Doel
 from wiktool.controle.herkenning.verband import onder_voorwaarde
@@ -60,6 +61,11 @@ def vraagt_betaling(lezing: Lezing) -> bool:
     if any(t.doel is Doel.BETALING and zinnen[t.zin].eigen for t in lezing.termijnen):
         return True
     return any(_is_verzoek(zin) for zin in lezing.eigen) or _stelt_termijn(lezing)
+
+
+def herinnert_aan_schuld(lezing: Lezing) -> bool:
+    """Whether the letter reminds of a debt, with or without asking to pay it."""
+    return any(soort.herinnert_aan_schuld(zin) for zin in lezing.eigen)
 
 
 def _stelt_termijn(lezing: Lezing) -> bool:

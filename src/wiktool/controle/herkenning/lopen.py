@@ -18,7 +18,7 @@ from wiktool.controle.herkenning.woordenschat import (
     VERZENDING,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
-from wiktool.controle.herkenning.zinnen import per_zin
+from wiktool.controle.herkenning.zinnen import per_vorm
 from wiktool.controle.model import Vanaf
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _BIJ_MEE: Final = 2
 _TOT_ONTVANGST: Final = 8
 
 
-@per_zin
+@per_vorm
 def gaat_over_termijn(zin: Zin) -> bool:
     """``Deze termijn begint …``, ``Die gaan in op …``, ``De dagen tellen vanaf …``."""
     if zin.heeft(TERMIJN) or _gaat_over_dagen(zin):
@@ -72,7 +72,7 @@ def _is_bepaald(zin: Zin, plek: int) -> bool:
     return bool(voor) and voor[-1].tekst in _BEPAALD
 
 
-@per_zin
+@per_vorm
 def begint_te_vroeg(zin: Zin) -> bool:
     """``De termijn is ingegaan op de datum van deze brief``, in a sentence of its own."""
     if zin.heeft(ONTVANGST | NIET | FACTUUR) or (zin.eerder and not zin.noemt(_LOOPT)):
@@ -88,7 +88,7 @@ def begint_te_vroeg(zin: Zin) -> bool:
     return any(anker.vanaf in VROEGE_ANKERS and not anker.ander for anker in ankers)
 
 
-@per_zin
+@per_vorm
 def telt_dag_van_ontvangst_niet(zin: Zin) -> bool:
     """``De dag waarop u deze brief ontvangt, telt niet mee``: the first day is the one after."""
     if not (zin.heeft(NIET) and zin.heeft(ONTVANGST) and zin.noemt(_MEE | _TELT)):

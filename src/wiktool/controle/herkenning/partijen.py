@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wiktool.controle.herkenning.woordenschat import (
     BEGUNSTIGDE,
@@ -97,18 +97,42 @@ def lees_partijen(zinnen: Sequence[Zin], *, factuurlijst: bool = False) -> Parti
     aanhef, slot = _aanhef(zinnen), _slot(zinnen)
     rand = [*zinnen[: aanhef or 0], *zinnen[slot:]]
     afzender, woorden = _afzender(rand, zinnen)
-    nummer = factuurlijst or any(_factuurnummer(zin) for zin in zinnen)
+    genoemd = _Genoemd(*map(any, zip(*map(_noemt, zinnen), strict=True)))
+    nummer = factuurlijst or genoemd.factuurnummer
     return Partijen(
-        schuldeiser=_heeft_slot(zinnen, slot) or any(_noemt_schuldeiser(zin) for zin in zinnen),
+        schuldeiser=_heeft_slot(zinnen, slot) or genoemd.schuldeiser,
         schuldenaar=_noemt_schuldenaar(zinnen, aanhef),
-        vordering=nummer or any(_noemt_vordering(zin) for zin in zinnen),
+        vordering=nummer or genoemd.vordering,
         factuurnummer=nummer,
-        factuurdatum=any(z.heeft(FACTUUR) and z.heeft(DATUM | MAAND) for z in zinnen)
+        factuurdatum=genoemd.factuurdatum
         or any(z.rij and z.heeft(DATUM | MAAND) and z.heeft(GETAL) for z in zinnen[aanhef or 0 :]),
         afzender=afzender,
         afzenderwoorden=woorden,
-        kenmerk=any(_noemt_kenmerk(zin) for zin in zinnen),
-        kvk=any(_kvk(zin) for zin in zinnen),
+        kenmerk=genoemd.kenmerk,
+        kvk=genoemd.kvk,
+    )
+
+
+class _Genoemd(NamedTuple):
+    """What one sentence, or a letter in all its sentences, names."""
+
+    schuldeiser: bool = False
+    vordering: bool = False
+    factuurnummer: bool = False
+    factuurdatum: bool = False
+    kenmerk: bool = False
+    kvk: bool = False
+
+
+@per_vorm
+def _noemt(zin: Zin) -> _Genoemd:
+    return _Genoemd(
+        schuldeiser=_noemt_schuldeiser(zin),
+        vordering=_noemt_vordering(zin),
+        factuurnummer=_factuurnummer(zin),
+        factuurdatum=zin.heeft(FACTUUR) and zin.heeft(DATUM | MAAND),
+        kenmerk=_noemt_kenmerk(zin),
+        kvk=_kvk(zin),
     )
 
 
@@ -129,7 +153,6 @@ def _heeft_slot(zinnen: Sequence[Zin], slot: int) -> bool:
     return len(namen) > 1
 
 
-@per_vorm
 def _noemt_schuldeiser(zin: Zin) -> bool:
     if zin.heeft(BEGUNSTIGDE) or _kvk(zin):
         return True
@@ -137,7 +160,6 @@ def _noemt_schuldeiser(zin: Zin) -> bool:
     return any(eerste.tekst == "ten" and tweede.tekst == "name" for eerste, tweede in paren)
 
 
-@per_vorm
 def _kvk(zin: Zin) -> bool:
     return any(woord.tekst.startswith(("kvk", "handelsregister")) for woord in zin.woorden) and any(
         len(woord.tekst) == 8 and woord.tekst.isdigit() for woord in zin.woorden
@@ -178,7 +200,6 @@ def _adresregel(zin: Zin) -> bool:
     return False
 
 
-@per_vorm
 def _factuurnummer(zin: Zin) -> bool:
     """``factuur T-20263391``, ``nota 2026/311``, ``factuurnummer: …``."""
     if not zin.heeft(FACTUUR) or not zin.heeft(GETAL):
@@ -192,14 +213,12 @@ def _factuurnummer(zin: Zin) -> bool:
     return False
 
 
-@per_vorm
 def _noemt_vordering(zin: Zin) -> bool:
     if zin.heeft(OVEREENKOMST_STUK):
         return True
     return zin.heeft(GETAL) and zin.noemt(_DOSSIERWOORDEN)
 
 
-@per_vorm
 def _noemt_kenmerk(zin: Zin) -> bool:
     if not zin.heeft(GETAL):
         return False

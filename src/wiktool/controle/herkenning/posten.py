@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from wiktool.controle.herkenning.bedragen import Bedrag
@@ -37,8 +36,7 @@ class Soort(StrEnum):
     ONBEKEND = "onbekend"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
+class Post(NamedTuple):
     """An amount with what it is.
 
     Attributes:

@@ -22,6 +22,7 @@ from wiktool.controle.herkenning.woordenschat import (
     WIK,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.herkenning.zinnen import per_zin
 from wiktool.controle.model import Vanaf
 from wiktool.kern.begrippen import Briefsoort
 
@@ -34,8 +35,12 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.zinnen import Zin
 
 _KOP: Final = 14
+_VLAKBIJ: Final = 3
 _WETTELIJK: Final = 14
 _BRIEFNAMEN: Final = woordgroep("brief aanmaning schrijven veertiendagenbrief aanmaningen sommatie")
+_DENK_ERAAN: Final = woordgroep(
+    "vergeet vergeten denk denkt herinner herinneren attenderen attendeer wijzen"
+)
 _KOMEN: Final = woordgroep("rekening laste verhalen uwe")
 
 
@@ -118,7 +123,10 @@ def _dreigt_met_kosten(eigen: Sequence[Zin]) -> bool:
 
 def _vraagt_ze_niet(zin: Zin) -> bool:
     """``Rente en incassokosten: die vragen wij nu niet``."""
-    return zin.heeft(NIET) and not zin.voorwaarde and not zin.heeft(EUROTEKEN)
+    if not zin.heeft(NIET) or zin.voorwaarde or zin.heeft(EUROTEKEN):
+        return False
+    plek = next(i for i, woord in enumerate(zin.woorden) if woord.begrip & INCASSOKOSTEN)
+    return any(woord.begrip & NIET for woord in zin.woorden[max(0, plek - _VLAKBIJ) :])
 
 
 def _zonder_kosten(zin: Zin) -> bool:
@@ -156,7 +164,22 @@ def _gaat_over_betalen(eigen: Sequence[Zin]) -> bool:
     return any(
         zin.heeft(BETALEN) and zin.heeft(EUROTEKEN | OPENSTAAND | HERINNERING | GELD | FACTUUR)
         for zin in eigen
-    ) or (_in_kop(eigen, HERINNERING) or _over_rekening(eigen))
+    ) or (
+        _in_kop(eigen, HERINNERING)
+        or _over_rekening(eigen)
+        or any(herinnert_aan_schuld(zin) for zin in eigen)
+    )
+
+
+@per_zin
+def herinnert_aan_schuld(zin: Zin) -> bool:
+    """``Factuur 12 is nog niet betaald``, ``Vergeet u de nota niet?``."""
+    if zin.voorwaarde or any(tekst.startswith("hoef") for tekst in zin.teksten):
+        return False
+    if zin.heeft(BETALEN) and zin.heeft(NIET):
+        return True
+    schuld = zin.heeft(FACTUUR) or (zin.heeft(EUROTEKEN) and zin.heeft(OPENSTAAND | GELD))
+    return schuld and (zin.heeft(OPENSTAAND) or zin.noemt(_DENK_ERAAN))
 
 
 def _over_rekening(eigen: Sequence[Zin]) -> bool:

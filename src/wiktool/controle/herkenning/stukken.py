@@ -13,6 +13,7 @@ from wiktool.controle.herkenning.woorden import (
     Woord,
     is_vreemd,
     lees_woorden,
+    met_tekst,
 )
 from wiktool.controle.herkenning.woordenschat import (
     AUTEUR,
@@ -109,7 +110,7 @@ def _onthouden_alinea(tekst: str, rol: Rol, index: int) -> tuple[Stuk, ...]:
 
 def _met_cijfers(vorm: Stuk, tekst: str) -> Stuk:
     woorden = [
-        woord._replace(tekst=tekst[woord.begin : woord.eind])
+        met_tekst(woord, tekst[woord.begin : woord.eind])
         if woord.begrip & (GETAL | DATUM)
         else woord
         for woord in vorm.woorden

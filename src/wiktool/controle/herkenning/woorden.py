@@ -78,6 +78,11 @@ def lees_woorden(tekst: str, alinea: int = 0, vanaf: int = 0) -> list[Woord]:
     ]
 
 
+def met_tekst(woord: Woord, tekst: str) -> Woord:
+    """The word with another text; as ``_replace``, which costs four times as much."""
+    return _nieuw(Woord, (tekst, *woord[1:]))
+
+
 def _woorden(tekst: str, alinea: int, vanaf: int) -> list[Woord]:
     woorden: list[Woord] = []
     vorige = 0

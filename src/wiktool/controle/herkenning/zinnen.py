@@ -264,7 +264,11 @@ class _Aanhaling:
         return False
 
     def _opent_bericht(self, zin: Zin) -> bool:
-        return self.na_aanhef and _is_kop_van_bericht(zin)
+        return (
+            self.na_aanhef
+            and ("bericht" in zin.teksten or "van" in zin.teksten)
+            and _is_kop_van_bericht(zin)
+        )
 
     def _opent_voorwaarden(self, zin: Zin) -> bool:
         return (

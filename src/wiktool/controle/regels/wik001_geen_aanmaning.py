@@ -6,7 +6,8 @@ Wat wordt gecontroleerd
 
 Waarom
     De vergoeding is pas verschuldigd nadat de schuldenaar vruchteloos is aangemaand. Een bericht
-    dat alleen meldt dat een factuur openstaat, is geen aanmaning.
+    dat alleen meldt dat een factuur openstaat, is geen aanmaning. Voor een herinnering, die de
+    weg naar kosten niet opent, is zo'n melding genoeg.
 
 Fout
     > Volgens onze administratie staat factuur 2026-18 van € 250,00 nog open.
@@ -27,6 +28,7 @@ from typing import TYPE_CHECKING, Final
 from wiktool.controle.formules import voorstel_termijn
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import ALLE_SOORTEN, Open, Regel, Treffer
+from wiktool.kern.begrippen import Briefsoort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
     """Find a demand."""
+    if zaak.soort is Briefsoort.HERINNERING and zaak.herinnert_aan_schuld:
+        return
     if not zaak.vraagt_betaling:
         yield Treffer(
             melding="De brief vraagt nergens om betaling.",
