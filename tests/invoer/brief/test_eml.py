@@ -190,6 +190,24 @@ def test_a_letter_in_the_message_and_attached_counts_once() -> None:
     assert [a.nummer for a in brief.alineas] == [1, 2, 3]
 
 
+@pytest.mark.parametrize(
+    ("rij", "nog"),
+    [
+        ("2026-0017   01-08-2026   € 85,50", False),
+        ("2026-0017   01-08-2026   € 95,50", True),
+        ("2026-0017   € 85,50   01-08-2026", True),
+        ("    ", False),
+    ],
+)
+def test_a_table_set_otherwise_in_the_message_counts_once(rij: str, nog: bool) -> None:
+    """The rows of the attachment have the description between their cells."""
+    tabel = "Factuur\tDatum\tBedrag\n2026-0017\nBehandeling juli\n01-08-2026\t€ 85,50\n"
+    mail = bericht(f"{AANMANING}\n{rij}\n")
+    brief = lees(voeg_bij(mail, "aanmaning.txt", f"{AANMANING}\n{tabel}"))
+    assert brief.bijlage == "aanmaning.txt"
+    assert (brief.alineas[0].tekst.split()[:1] == ["2026-0017"]) is nog
+
+
 def test_the_same_letter_attached_twice_is_one() -> None:
     mail = voeg_bij(bericht(BEGELEIDEND), "een.txt", AANMANING)
     assert lees(voeg_bij(mail, "twee.md", f"# {AANMANING}")).bijlage == "een.txt"

@@ -27,6 +27,10 @@ _BETALING: Final = re.compile(
 _GEEN_BRIEF: Final = re.compile(
     r"factuur|facturen|invoice|nota\b|voorwaarden|terms|specificatie|urenstaat", re.IGNORECASE
 )
+_KOLOMGRENS: Final = re.compile(r"\t| {2,}")
+_MEESTE_CELLEN: Final = 20
+_TUSSENRUIMTE: Final = 60
+"""Letters and digits between two cells of a row: a description that stands elsewhere."""
 _DOE: Final = "bewaar de brief zelf als bestand en geef dat"
 
 
@@ -51,7 +55,7 @@ class _Gelezen:
     def mist(self, ander: Brieftekst) -> list[Alinea]:
         """The paragraphs of another text that are not in this one, by their letters and digits."""
         hier = _kaal(self.tekst.tekst)
-        return [alinea for alinea in ander.alineas if _kaal(alinea.tekst) not in hier]
+        return [alinea for alinea in ander.alineas if not _staat_in(alinea.tekst, hier)]
 
     @property
     def is_brief(self) -> bool:
@@ -129,6 +133,33 @@ def _zonder_afschriften(brieven: list[_Gelezen]) -> list[_Gelezen]:
         if all(eerder.mist(brief.tekst) for eerder in uit):
             uit.append(brief)
     return uit
+
+
+def _staat_in(tekst: str, hier: str) -> bool:
+    """Whether a paragraph is there: as it stands, or as rows of a table that is set otherwise."""
+    if _kaal(tekst) in hier:
+        return True
+    rijen = [_KOLOMGRENS.split(regel.strip()) for regel in tekst.split("\n")]
+    return max(map(len, rijen)) > 1 and all(_rij_staat_in(rij, hier) for rij in rijen)
+
+
+def _rij_staat_in(rij: list[str], hier: str) -> bool:
+    """Whether the cells stand there one after the other, with little between them."""
+    cellen = [cel for cel in map(_kaal, rij) if cel]
+    if not cellen or len(cellen) > _MEESTE_CELLEN:
+        return not cellen
+    begin = hier.find(cellen[0])
+    while begin >= 0:
+        plek = begin
+        for cel in cellen:
+            plek = hier.find(cel, plek, plek + len(cel) + _TUSSENRUIMTE)
+            if plek < 0:
+                break
+            plek += len(cel)
+        else:
+            return True
+        begin = hier.find(cellen[0], begin + 1)
+    return False
 
 
 def _kaal(tekst: str) -> str:
