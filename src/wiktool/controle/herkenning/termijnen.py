@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.ankers import Anker, zoek_ankers
+from wiktool.controle.herkenning.bedragen import lees_bedragen
 from wiktool.controle.herkenning.datums import lees_datums
 from wiktool.controle.herkenning.duren import Duur, lees_duren
 from wiktool.controle.herkenning.relatieve_dagen import WEEK_OF_MAAND, lees_relatieve_dagen
@@ -19,6 +20,7 @@ from wiktool.controle.herkenning.woordenschat import (
     BETALEN,
     DATUM,
     EENHEID,
+    GETAL,
     GEVOLG,
     KOSTENWOORD,
     MAAND,
@@ -106,7 +108,8 @@ def losse_termijnen(zinnen: Sequence[Zin], ijkdag: date | None) -> list[Termijn]
     vorige: Zin | None = None
     for zin in zinnen:
         if zin.begrippen & EENHEID:
-            gevonden += _uit_duren(zin, vorige, ijkdag)
+            los = zin.vorm if zin.vorm is not None and _telt_alleen_geld(zin) else zin
+            gevonden += _uit_duren(los, vorige and (vorige.vorm or vorige), ijkdag)
         if zin.begrippen & (DATUM | MAAND):
             gevonden += _uit_datums(zin, ijkdag)
         if zin.begrippen & WEEKDAG or not zin.teksten.isdisjoint(WEEK_OF_MAAND):
@@ -114,6 +117,17 @@ def losse_termijnen(zinnen: Sequence[Zin], ijkdag: date | None) -> list[Termijn]
         if not zin.citaat:
             vorige = zin
     return gevonden
+
+
+def _telt_alleen_geld(zin: Zin) -> bool:
+    """Whether every figure in it is one of an amount, so that none is of a term or a day."""
+    in_bedragen = sum(
+        1
+        for bedrag in lees_bedragen(zin)
+        for woord in zin.woorden[bedrag.begin : bedrag.eind]
+        if woord.begrip & (GETAL | DATUM)
+    )
+    return in_bedragen == sum(1 for woord in zin.woorden if woord.begrip & (GETAL | DATUM))
 
 
 @lru_cache(maxsize=ONTHOUDEN)
