@@ -236,6 +236,8 @@ def stijlen() -> str:
             alinea=afstand(0, 0, 264),
             letters=letters(8, kleur=ZACHT),
         ),
+        stijl("Langeafzender", "Lange afzender", op="Afzender", letters=letters(9)),
+        stijl("Langegegevens", "Lange gegevens", op="Afzendergegevens", letters=letters(6.5)),
         stijl("Adres", "Adres", alinea=afstand(0, 0, -13.5), letters=letters(10.5)),
         stijl(
             "Retouradres",
@@ -560,13 +562,21 @@ def kop_eerste() -> str:
         stuur("{%p if heeft_logo %}")
         + alinea("Header", plaatje("rIdLogo", 1, "logo", "{{ afzender.naam }}", 50, 18))
         + stuur("{%p else %}")
+        + stuur("{%p if afzender.naam|length > 120 %}")
+        + alinea("Langeafzender", "{{ afzender.naam }}")
+        + stuur("{%p else %}")
         + alinea("Afzender", "{{ afzender.naam }}")
+        + stuur("{%p endif %}")
         + stuur("{%p endif %}")
         + alinea("Sluitregel")
     )
     gegevens = (
         stuur("{%p for regel in afzendergegevens %}")
+        + stuur("{%p if afzendergegevens|join|length > 240 %}")
+        + alinea("Langegegevens", "{{ regel }}")
+        + stuur("{%p else %}")
         + alinea("Afzendergegevens", "{{ regel }}")
+        + stuur("{%p endif %}")
         + stuur("{%p endfor %}")
         + alinea("Sluitregel")
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 from docx import Document
+from tests.brieven.hulp import maak_dossier, schrijf
 from voorbeelden import ALLE, brief
 
 from wiktool.brieven.huisstijl import Huisstijl
@@ -28,7 +29,7 @@ STIJL = Huisstijl()
 
 def woorden(tekst: str) -> str:
     """The text without what a layout may change: white space, hyphens at line ends, marks."""
-    return re.sub(r"[\s\u00a0\u00ad]+", "", tekst)
+    return re.sub(r"[\s\u00a0\u00ad\ufffe-]+", "", tekst)
 
 
 def docx_tekst(inhoud: bytes) -> str:
@@ -222,6 +223,41 @@ def test_pdf_dates_are_read_back_without_soft_hyphens(pdf: bytes) -> None:
 def test_pdf_pages(naam: str, bladen: int, toon: Toon) -> None:
     inhoud = maak_op(brief(naam, toon=toon).brief, Formaat.PDF, STIJL)
     assert len(pypdfium2.PdfDocument(inhoud)) == bladen
+
+
+@pytest.mark.parametrize("naam", ["X" * 300, "1234567890" * 30, "Zeer lange naam en co. " * 13])
+def test_pdf_keeps_everything_between_its_margins(naam: str) -> None:
+    """300 characters, also without a space to break at: nothing runs off the page or over."""
+    dossier = maak_dossier(
+        schuldeiser={"naam": naam, "adres": naam},
+        schuldenaar={"naam": naam, "adres": naam, "plaats": naam[:100]},
+        vordering={"factuurnummer": naam.strip(), "omschrijving": naam},
+    )
+    letter = schrijf(dossier, Briefsoort.WIK).brief
+    pdf = maak_op(letter, Formaat.PDF, STIJL)
+    gelezen = woorden(pdf_tekst(pdf)).replace("\u200b", "")
+    for zin in alle_zinnen(letter):
+        assert woorden(zin) in gelezen
+    mm = 25.4 / 72
+    with pypdfium2.PdfDocument(pdf) as document:
+        for blad in document:
+            tekst = blad.get_textpage()
+            for nummer in range(tekst.count_chars()):
+                links, onder, rechts, boven = (mm * maat for maat in tekst.get_charbox(nummer))
+                assert 24 < links <= rechts < 191, tekst.get_text_range(nummer, 20)
+                assert 0 < onder <= boven < 297
+        vak = document[0].get_textpage().get_text_bounded(0, 0, 595, (297 - 45) / mm)
+    assert woorden(naam) in woorden(vak).replace("\u200b", "")
+    titel = re.search(rb"<dc:title>.*?</dc:title>", pdf)
+    assert titel
+    assert "\u200b".encode() not in titel[0]
+
+
+def test_a_word_of_a_usual_length_is_not_made_breakable() -> None:
+    """What is copied from a pdf, such as an address to mail to, holds nothing unseen."""
+    tekst = pdf_tekst(maak_op(brief("lange_namen").brief, Formaat.PDF, STIJL))
+    assert "\u200b" not in tekst
+    assert "administratie@delinde.example" in tekst
 
 
 def test_pdf_of_a_script_without_font_is_refused_or_right() -> None:

@@ -47,7 +47,13 @@ LETTERS: Final = {"Arimo": "fontpkg_arimo", "Roboto": "font_roboto"}
 that both break their lines alike; else the one beside it (docs/keuzes/0018-letter-van-de-brief)."""
 _NORMEN: Final[list[Any]] = ["a-2a", "ua-1"]
 _ONTOONBAAR: Final = re.compile(r'text `"(.+?)"` could not be displayed')
+_GEEN_BREUK: Final = r"[^\s\-/\u200b]"
+_SMAL, _MIDDEN, _BREED = (re.compile(_GEEN_BREUK + f"{{{aantal},}}") for aantal in (17, 41, 61))
+"""Words too long for a column of the table, for the address, for a line of the letter."""
 _REGELS: Final = 6
+_KORT: Final = 16
+_LANGE_NAAM, _LANGE_GEGEVENS, _KOPREGEL = 120, 240, 200
+"""Characters; beyond these the letterhead is set smaller, and the line on later pages cut."""
 _TEKENS: Final = 40
 """An address within these bounds surely fits the window; a larger one is measured."""
 
@@ -162,6 +168,7 @@ def _gegevens(brief: Brief, stijl: Huisstijl, logo: dict[str, Any] | None) -> di
     woord = woorden(waarden.taal)
     jaar, maand, dag = map(int, waarden.datum_iso.split("-"))
     adresregels = waarden.schuldenaar.adresregels
+    contact = afzendergegevens(waarden)
     return {
         "taal": waarden.taal.value,
         "datum": {"year": jaar, "month": maand, "day": dag},
@@ -174,15 +181,19 @@ def _gegevens(brief: Brief, stijl: Huisstijl, logo: dict[str, Any] | None) -> di
         },
         "meten": len(adresregels) > _REGELS or max(map(len, adresregels)) > _TEKENS,
         "logo": logo,
-        "afzender": waarden.afzender.naam,
-        "afzendergegevens": afzendergegevens(waarden),
-        "retour": waarden.afzender.adres_op_een_regel,
-        "adresregels": adresregels,
-        "briefgegevens": [{"naam": naam, "waarde": w} for naam, w in kenmerken(waarden)],
-        "onderwerp": brief.onderwerp,
-        "kopregel": " · ".join(
-            filter(None, (waarden.afzender.naam, brief.onderwerp, waarden.kenmerk))
-        ),
+        "afzender": _breekbaar(waarden.afzender.naam, _BREED),
+        "afzendergegevens": [_breekbaar(regel, _MIDDEN) for regel in contact],
+        "lange_naam": len(waarden.afzender.naam) > _LANGE_NAAM,
+        "lange_gegevens": sum(map(len, contact)) > _LANGE_GEGEVENS,
+        "retour": _breekbaar(waarden.afzender.adres_op_een_regel, _BREED),
+        "adresregels": [_breekbaar(regel, _MIDDEN) for regel in adresregels],
+        "briefgegevens": [
+            {"naam": naam, "waarde": _breekbaar(w, _SMAL)} for naam, w in kenmerken(waarden)
+        ],
+        "titel": brief.onderwerp,
+        "auteur": waarden.afzender.naam,
+        "onderwerp": _breekbaar(brief.onderwerp, _BREED),
+        "kopregel": _breekbaar(_kopregel(brief), _BREED),
         "voetregels": voetregels(waarden),
         "bladzijde": (woord["bladzijde"], woord["van"]),
         "groepen": [[_als_waarde(blok) for blok in groep] for groep in in_groepen(brief.blokken)],
@@ -197,10 +208,24 @@ def _gegevens(brief: Brief, stijl: Huisstijl, logo: dict[str, Any] | None) -> di
             }
             for regel in waarden.specificatie
         ],
-        "betaling": betaalregels(waarden),
+        "betaling": [(naam, _breekbaar(w, _MIDDEN)) for naam, w in betaalregels(waarden)],
         "qr": _qr(waarden),
-        "ondertekening": ondertekening(waarden),
+        "ondertekening": [_breekbaar(regel, _BREED) for regel in ondertekening(waarden)],
     }
+
+
+def _kopregel(brief: Brief) -> str:
+    """The line above later pages, cut off where it would run off the sheet."""
+    waarden = brief.waarden
+    regel = " · ".join(filter(None, (waarden.afzender.naam, brief.onderwerp, waarden.kenmerk)))
+    return regel if len(regel) <= _KOPREGEL else f"{regel[:_KOPREGEL]}…"
+
+
+def _breekbaar(tekst: str, lang: re.Pattern[str]) -> str:
+    """A text in which a word without end may be broken anywhere; others stay as they are."""
+    if len(tekst) <= _KORT:
+        return tekst
+    return lang.sub(lambda woord: "\u200b".join(woord[0]), tekst)
 
 
 def _vak(vak: Vak) -> dict[str, float]:
@@ -214,12 +239,12 @@ def _als_waarde(blok: Blok) -> dict[str, Any]:
 def _als_stukken(blok: Blok) -> str | list[str]:
     """The text itself, or its pieces: every second one bold."""
     if not any(deel.vet for deel in blok.delen):
-        return blok.tekst
+        return _breekbaar(blok.tekst, _BREED)
     stukken: list[str] = []
     for deel in blok.delen:
         if deel.vet != bool(len(stukken) % 2):
             stukken.append("")
-        stukken.append(deel.tekst)
+        stukken.append(_breekbaar(deel.tekst, _BREED))
     return stukken
 
 
@@ -229,7 +254,10 @@ def _facturen(waarden: Waarden) -> dict[str, Any]:
         "kop": kop,
         "rijen": [
             (
-                {"nummer": regel.nummer, "omschrijving": regel.omschrijving},
+                {
+                    "nummer": _breekbaar(regel.nummer, _SMAL),
+                    "omschrijving": _breekbaar(regel.omschrijving, _SMAL),
+                },
                 regel.factuurdatum,
                 regel.vervaldatum,
                 regel.bedrag,
