@@ -65,18 +65,32 @@ def hoofd() -> int:
             [(g.oordeel, _antwoord(g, oordelen.controleer(g).oordeel)) for g in zeker],
             OORDELEN,
         )
+    ongezien: Counter[str] = Counter()
     for naam in verzameling.SETS:
-        for wat, verse in (
-            ("passages", verzameling.passages(naam)),
-            ("brieven", verzameling.brieven(naam)),
-        ):
+        geteld = ongezien if naam in verzameling.UNSEEN else som
+        geteld += _verse_set(naam)
+    print(f"nietig maar goed genoemd: {som['gemist']}; goed maar fout genoemd: {som['vals']}")
+    print(
+        "in de set waarvoor niets is bijgewerkt: "
+        f"nietig maar goed genoemd: {ongezien['gemist']}; "
+        f"goed maar fout genoemd: {ongezien['vals']}"
+    )
+    return 1 if som["gemist"] else 0
+
+
+def _verse_set(naam: str) -> Counter[str]:
+    som: Counter[str] = Counter()
+    for wat, gevallen in (
+        ("passages", verzameling.passages(naam)),
+        ("brieven", verzameling.brieven(naam)),
+    ):
+        if gevallen:
             som += matrix(
                 f"Verse {wat}, set {naam}",
-                [(g.oordeel, g.toets().oordeel.value) for g in verse],
+                [(g.oordeel, g.toets().oordeel.value) for g in gevallen],
                 OORDELEN,
             )
-    print(f"nietig maar goed genoemd: {som['gemist']}; goed maar fout genoemd: {som['vals']}")
-    return 1 if som["gemist"] else 0
+    return som
 
 
 def _antwoord(geval: oordelen.Geval, oordeel: str) -> str:
