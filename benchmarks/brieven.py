@@ -11,6 +11,7 @@ process, and the memory they take is shown.
 from __future__ import annotations
 
 import io
+import random
 import resource
 import statistics
 import sys
@@ -19,12 +20,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+sys.path.insert(0, str(Path(__file__).parent))
 from docxtpl import DocxTemplate
 from jinja2 import Environment, StrictUndefined
+from mensen import verzin
 
 from wiktool.brieven.briefcontext import wordcontext
 from wiktool.brieven.gegevens import maak_waarden
@@ -56,13 +59,17 @@ STIJL = Huisstijl()
 def dossiers() -> Iterator[Dossier]:
     """One dossier after the other, no two alike."""
     basis = lees_dossier(VOORBEELD)
-    nummer = 0
-    while True:
-        nummer += 1
+    toeval = random.Random(5)
+    for nummer in count(1):
+        mens = verzin(toeval)
         yield replace(
             basis,
             schuldenaar=replace(
-                basis.schuldenaar, naam=f"A. Jansen-{nummer}", adres=f"Laan {nummer}"
+                basis.schuldenaar,
+                naam=mens.naam,
+                adres=mens.adres,
+                postcode=mens.postcode,
+                plaats=mens.plaats,
             ),
             vorderingen=tuple(
                 replace(

@@ -1,9 +1,9 @@
 """How fast letters are read and checked, on one core, beside the readers others would use.
 
-Run: ``make meting`` or ``python benchmarks/controle.py [LETTERS]``. Two piles, each as Word files and
-as pdf: letters of one office (four kinds, three tones, every letter another debtor, other invoices
-and other amounts), and the letters that many hands wrote for the tests, laid out plainly. No letter
-occurs twice. Every pile goes through ``kijk_na``, as ``wiktool controleer MAP`` does; python-docx,
+Run: ``make meting`` or ``python benchmarks/controle.py [LETTERS]``. Two piles, each as Word files
+and as pdf: letters of one office (reminders and fourteen-day letters in three tones, every letter
+another debtor, other invoices and other amounts), and the letters that many hands wrote for the
+tests, laid out plainly. No letter occurs twice. Every pile goes through ``kijk_na``, as ``wiktool controleer MAP`` does; python-docx,
 docx2python and pypdf only read. All processes are kept on one core, and the clock counts; the peers
 take turns with wiktool, a part of the pile at a time, so that a busy machine slows them all.
 """
@@ -22,6 +22,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parent))
 import docx
@@ -31,11 +32,13 @@ from weasyprint import HTML
 
 import brieven
 from wiktool import Toetsgegevens
-from wiktool.brieven.model import Brief
 from wiktool.kern.begrippen import Briefsoort, Toon
 from wiktool.taken.briefmaken import kies_brief, maak_brief
 from wiktool.taken.formaten import Formaat, maak_op
 from wiktool.taken.nakijken import kijk_na
+
+if TYPE_CHECKING:
+    from wiktool.brieven.model import Brief
 
 BRIEVEN = 120
 DELEN = 6

@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 import weasyprint
+from mensen import verzin
 
 import brieven
 from wiktool.brieven.briefcontext import wordcontext
@@ -68,13 +69,13 @@ def schrijf_posten(pad: Path, aantal: int) -> None:
     nummer = 0
     regels = [KOP]
     for wie in range(aantal):
+        mens = ";".join(verzin(toeval))
         for _ in range(toeval.choice((1, 1, 2, 3))):
             nummer += 1
             dag = date(2026, 3, 1) + timedelta(days=toeval.randrange(150))
             centen = toeval.randrange(2_000, 200_000)
             regels.append(
-                f"K{wie:05};Klant {wie:05};Laan {wie % 99 + 1};{1000 + wie % 8999} AB;Stad;"
-                f"2026-{nummer:06};{dag};{dag + timedelta(days=30)};"
+                f"K{wie:05};{mens};2026-{nummer:06};{dag};{dag + timedelta(days=30)};"
                 f"{centen // 100},{centen % 100:02}"
             )
     pad.write_text("\n".join([*regels, ""]), encoding="utf-8")
