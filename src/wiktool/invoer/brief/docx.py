@@ -60,7 +60,7 @@ def passages(delen: Worddelen) -> list[Passage]:
     The paragraph numbered ``n`` in :func:`lees` is ``passages(delen)[n - 1]``.
     """
     lezer = _Lezer(verborgen_stijlen(delen))
-    romp = lezer.blokken(delen.romp, Rol.HOOFDTEKST)
+    romp = lezer.deel(delen.romp, Rol.HOOFDTEKST)
     kop = lezer.delen(randdelen(delen, "header"), Rol.KOPTEKST)
     voetnoten = lezer.delen(noten(delen, lezer.noten), Rol.VOETNOOT)
     voet = lezer.delen(randdelen(delen, "footer"), Rol.VOETTEKST)
@@ -87,6 +87,7 @@ class _Lezer:
     def __init__(self, verborgen_stijlen: frozenset[str]) -> None:
         self._verborgen_stijlen = verborgen_stijlen
         self._lagen = 0
+        self._alles_vlot = False
         self.noten: dict[tuple[str, str], None] = {}
         """The notes that are referred to, as (kind of part, number), in order."""
         self._in_de_alinea: dict[str, Callable[[_Element, _Regel], None]] = {
@@ -98,10 +99,16 @@ class _Lezer:
 
     def delen(self, ouders: list[_Element], rol: Rol) -> list[Passage]:
         """The paragraphs and rows of parts outside the body."""
-        gelezen = [passage for ouder in ouders for passage in self.blokken(ouder, rol)]
+        gelezen = [passage for ouder in ouders for passage in self.deel(ouder, rol)]
         for passage in gelezen:
             passage.in_romp = False
         return gelezen
+
+    def deel(self, ouder: _Element, rol: Rol) -> list[Passage]:
+        """The paragraphs and rows of a part."""
+        is_vlot = not self._verborgen_stijlen and next(ouder.iter(*_BIJZONDERE), None) is None
+        self._alles_vlot = is_vlot
+        return self.blokken(ouder, rol)
 
     def blokken(self, ouder: _Element, rol: Rol) -> list[Passage]:
         """The paragraphs and rows inside an element."""
@@ -147,9 +154,8 @@ class _Lezer:
         uit: list[Passage],
         wacht: list[tuple[str, _Element | None]],
     ) -> None:
-        vlot = None if wacht or self._verborgen_stijlen else _vlot(element)
-        if vlot is not None:
-            uit.append(Passage(vlot, rol))
+        if not wacht and (self._alles_vlot or _is_vlot(element, self._verborgen_stijlen)):
+            uit.append(Passage(_vlot(element), rol))
             return
         regel = _Regel(stukken=wacht.copy(), noten=self.noten)
         wacht.clear()
@@ -217,24 +223,26 @@ class _Lezer:
         return [passage for passage in self.blokken(cel, rol) if passage.tekst]
 
 
-def _vlot(alinea: _Element) -> list[tuple[str, _Element | None]] | None:
-    """The text of a plain paragraph in one go; None for one that needs a closer look.
+def _is_vlot(alinea: _Element, verborgen_stijlen: frozenset[str]) -> bool:
+    """Whether a paragraph is plain: nothing in it needs a closer look."""
+    return not verborgen_stijlen and next(alinea.iter(*_BIJZONDERE), None) is None
 
-    Most paragraphs are plain, and this takes a third of the time.
+
+def _vlot(alinea: _Element) -> list[tuple[str, _Element | None]]:
+    """The text of a plain paragraph in one go.
+
+    Most paragraphs, and most letters, are plain; this takes a third of the time.
     """
     stukken: list[tuple[str, _Element | None]] = []
-    for element in alinea.iter():
-        teken = _VLOT.get(element.tag)
+    for element in alinea.iter(*_TEKSTEN):
+        teken = wordnamen.TEKENS.get(element.tag)
         if teken is None:
+            if element.text:
+                stukken.append((schoon(element.text), element))
             continue
-        if teken is _BIJZONDER:
-            return None
-        if teken is not _TEKST:
-            ouder = element.getparent()
-            if ouder is not None and ouder.tag == wordnamen.LOOP:  # not a stop on the ruler
-                stukken.append((teken, element))
-        elif element.text:
-            stukken.append((schoon(element.text), element))
+        ouder = element.getparent()
+        if ouder is not None and ouder.tag == wordnamen.LOOP:  # not a stop on the ruler
+            stukken.append((teken, element))
     return stukken
 
 
@@ -332,24 +340,17 @@ _IN_DE_ALINEA: Final[dict[str, Callable[[_Element, _Regel], None]]] = {
 }
 """What to do with an element inside a paragraph; what is not here is looked into."""
 
-_TEKST: Final = "tekst"
-_BIJZONDER: Final = "bijzonder"
-_VLOT: Final[dict[str, str]] = {
-    **wordnamen.TEKENS,
-    wordnamen.TEKST: _TEKST,
-    wordnamen.WISKUNDETEKST: _TEKST,
-    **dict.fromkeys(
-        (
-            *wordnamen.GEEN_TEKST,
-            _VERBORGEN,
-            wordnamen.TEKSTVAK,
-            wordnamen.KEUZE,
-            w("fldChar"),
-            w("sym"),
-            w("footnoteReference"),
-            w("endnoteReference"),
-        ),
-        _BIJZONDER,
-    ),
-}
-"""What an element is to a plain paragraph: a character, text, or a reason to look closer."""
+_TEKSTEN: Final = (wordnamen.TEKST, wordnamen.WISKUNDETEKST, *wordnamen.TEKENS)
+"""What gives a plain paragraph its text."""
+
+_BIJZONDERE: Final = (
+    *wordnamen.GEEN_TEKST,
+    _VERBORGEN,
+    wordnamen.TEKSTVAK,
+    wordnamen.KEUZE,
+    w("fldChar"),
+    w("sym"),
+    w("footnoteReference"),
+    w("endnoteReference"),
+)
+"""What makes a paragraph more than plain."""
