@@ -113,10 +113,16 @@ def duur(maak: Callable[[], object]) -> float:
 
 
 def meet_makers(ronden: int) -> dict[str, float]:
-    """The makers in turn, each on the same letters."""
+    """The makers in turn, each on the same letters.
+
+    The whole Word letter is another one: a part that is the same as in the letter before is kept,
+    and the letter before would be the same.
+    """
     tijden: dict[str, list[float]] = {}
-    for dossier in islice(dossiers(), ronden + 3):
-        brief = schrijf(dossier)
+    aantal = ronden + 3
+    alle = zip(islice(dossiers(), aantal), islice(dossiers(), aantal, None), strict=False)
+    for dossier, ander_dossier in alle:
+        brief, andere = schrijf(dossier), schrijf(ander_dossier)
         code = betaalcode(brief.waarden)
         assert code is not None
         plaatje = als_png(als_matrix(code))
@@ -124,7 +130,10 @@ def meet_makers(ronden: int) -> dict[str, float]:
         for naam, maak in (
             ("docx: docxtpl", lambda c=context, p=plaatje: met_docxtpl(c, p)),
             ("docx: wiktool, zelfde waarden", lambda c=context, p=plaatje: met_wiktool(c, p)),
-            ("docx: wiktool, met code en waarden", lambda b=brief: maak_op(b, Formaat.DOCX, STIJL)),
+            (
+                "docx: wiktool, met code en waarden",
+                lambda b=andere: maak_op(b, Formaat.DOCX, STIJL),
+            ),
             ("pdf: wiktool", lambda b=brief: maak_op(b, Formaat.PDF, STIJL)),
             ("html: wiktool", lambda b=brief: maak_op(b, Formaat.HTML, STIJL)),
             ("txt: wiktool", lambda b=brief: maak_op(b, Formaat.TXT, STIJL)),

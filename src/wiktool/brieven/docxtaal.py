@@ -105,7 +105,7 @@ _STUK: Final = re.compile(r"<w:r(?: [^>]*)?>.*?</w:r>", _D)
 _TEKST: Final = re.compile(r"<w:t(?: [^>]*)?>.*?</w:t>", _D)
 _PPR: Final = re.compile(r"<w:pPr>.*?</w:pPr>")
 _RPR: Final = re.compile(r"<w:rPr>.*?</w:rPr>")
-_WITREGELTEKENS: Final = re.compile(r"[\n\t\a\f]")
+_WITREGELTEKENS: Final = "\n\t\a\f"
 _ONTSNAPT: Final = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 _T: Final = '<w:t xml:space="preserve">'
 
@@ -115,13 +115,17 @@ def na_het_vullen(xml: str) -> str:
     for van, naar in _ONTSNAPT:
         if van in xml:
             xml = xml.replace(van, naar)
-    if _WITREGELTEKENS.search(xml) is None:
+    if not _heeft_witregelteken(xml):
         return xml
     return _ALINEA.sub(_breek_alinea, xml)
 
 
+def _heeft_witregelteken(xml: str) -> bool:
+    return any(teken in xml for teken in _WITREGELTEKENS)
+
+
 def _breek_alinea(alinea: re.Match[str]) -> str:
-    if _WITREGELTEKENS.search(alinea[0]) is None:
+    if not _heeft_witregelteken(alinea[0]):
         return alinea[0]
     gevonden = _PPR.search(alinea[0])
     ppr = gevonden[0] if gevonden else ""

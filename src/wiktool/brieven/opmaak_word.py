@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from wiktool.brieven.docxpakket import Deel, lees_pakket, relaties_van, schrijf_pakket
+from wiktool.brieven.docxpakket import NIVEAU_VAST, Deel, lees_pakket, relaties_van, schrijf_pakket
 from wiktool.brieven.docxtaal import na_het_vullen, naar_jinja
 from wiktool.brieven.docxtabellen import herstel, is_vast
 from wiktool.brieven.sjabloonfouten import (
@@ -89,7 +89,7 @@ class Wordsjabloon:
             naam: self._compileer(naam, inhoud) for naam, inhoud in self._met_tags().items()
         }
         self._vast = {
-            naam: Deel(naam, inhoud)
+            naam: Deel(naam, inhoud, NIVEAU_VAST)
             for naam, inhoud in self._delen.items()
             if naam not in self._sjablonen
         }

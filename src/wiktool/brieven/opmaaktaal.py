@@ -20,8 +20,7 @@ from wiktool.kern.fouten import SjabloonFout
 
 _TEKENS: Final = "*#[]-"
 _SLUIERS: Final = "\ue010\ue011\ue012\ue013\ue014"
-_VERHUL: Final = str.maketrans(_TEKENS, _SLUIERS)
-_ONTHUL: Final = str.maketrans(_SLUIERS, _TEKENS)
+_PAREN: Final = tuple(zip(_TEKENS, _SLUIERS, strict=True))
 _TABELNAMEN: Final = {f"[{soort}]": soort for soort in TABELLEN}
 _WIT: Final = re.compile(r"[ \t\r\n]+")
 _ALINEAGRENS: Final = re.compile(r"\n[ \t]*\n[ \t\n]*")
@@ -33,7 +32,16 @@ def verhul(waarde: object) -> str:
     >>> ontleed("Geachte " + verhul("# [kern]\n**Jansen**"))[0].tekst
     'Geachte # [kern] **Jansen**'
     """
-    return _WIT.sub(" ", str(waarde)).translate(_VERHUL)
+    tekst = _WIT.sub(" ", str(waarde))
+    for teken, sluier in _PAREN:  # five quick searches; str.translate would look up every character
+        tekst = tekst.replace(teken, sluier)
+    return tekst
+
+
+def _onthul(tekst: str) -> str:
+    for teken, sluier in _PAREN:
+        tekst = tekst.replace(sluier, teken)
+    return tekst
 
 
 def ontleed(tekst: str) -> tuple[Blok, ...]:
@@ -93,7 +101,5 @@ def _delen(tekst: str) -> tuple[Deel, ...]:
     """Cut at the bold marks; every second piece is bold."""
     stukken = _WIT.sub(" ", tekst).split("**")
     return tuple(
-        Deel(stuk.translate(_ONTHUL), vet=bool(nummer % 2))
-        for nummer, stuk in enumerate(stukken)
-        if stuk
+        Deel(_onthul(stuk), vet=bool(nummer % 2)) for nummer, stuk in enumerate(stukken) if stuk
     )
