@@ -236,14 +236,13 @@ def _vertel(gemaakt: Gemaakt, pad: Path | None, stijl: Huisstijl, *, toch: bool)
 
 def _controle(gemaakt: Gemaakt) -> list[str]:
     """The letter's own check, as ``controleer`` would show it."""
-    from wiktool.brieven.opmaak_tekst import als_tekst as als_brief
+    from wiktool.brieven.opmaak_tekst import als_brieftekst
     from wiktool.controle.model import Nagekeken
-    from wiktool.invoer.briefbestand import lees_brief_bytes
     from wiktool.weergave.controle import als_tekst
 
     nagekeken = Nagekeken(
         bestand="controle van deze brief",
-        brief=lees_brief_bytes(als_brief(gemaakt.brief).encode(), naam="brief.txt"),
+        brief=als_brieftekst(gemaakt.brief),
         toetsing=gemaakt.toetsing,
     )
     return als_tekst(nagekeken, opties.opmaak()).splitlines()
