@@ -102,6 +102,14 @@ def test_says_when_a_value_is_inferred_or_later_than_the_last_check() -> None:
     assert t.versies[1].bron.bewijs is Bewijs.AFGELEID
 
 
+def test_a_code_is_in_kebab_case() -> None:
+    t = lees_tabel(deepcopy(GOED) | {"id": "een_proef", "gecontroleerd_op": date(2021, 6, 1)})
+    assert [(k.code, k.bron) for k in t.kanttekeningen(date(2021, 6, 2))] == [
+        ("niet-gecontroleerd-na-een-proef", t.versies[1].bron),
+        ("afgeleid-een-proef", t.versies[1].bron),
+    ]
+
+
 def _zonder(veld: str) -> dict[str, Any]:
     stuk = deepcopy(GOED)
     del stuk[veld]
@@ -131,3 +139,38 @@ def _met(nummer: int, **velden: object) -> dict[str, Any]:
 def test_refuses_a_table_that_contradicts_itself(stuk: dict[str, Any]) -> None:
     with pytest.raises(TabelFout):
         lees_tabel(stuk)
+
+
+@pytest.mark.parametrize(
+    ("stuk", "melding"),
+    [
+        (_zonder("id"), "?: veld ontbreekt of deugt niet: 'id'"),
+        (_zonder("titel"), "proef: veld ontbreekt of deugt niet: 'titel'"),
+        (
+            deepcopy(GOED) | {"versie": []},
+            "proef: veld ontbreekt of deugt niet: geen enkele versie",
+        ),
+        (
+            _met(1, geldig_van=date(2020, 1, 1)),
+            "proef: versie 2020-01-01 overlapt met 2020-01-01 of staat niet op volgorde",
+        ),
+        (
+            _met(1, geldig_tot=date(2020, 12, 31)),
+            "proef: versie 2021-01-01 eindigt voor zij begint",
+        ),
+    ],
+)
+def test_says_what_contradicts(stuk: dict[str, Any], melding: str) -> None:
+    with pytest.raises(TabelFout) as fout:
+        lees_tabel(stuk)
+    assert str(fout.value) == melding
+
+
+def test_a_version_of_one_day_and_one_that_ends_the_day_before_the_next_are_right() -> None:
+    een_dag = lees_tabel(_met(1, geldig_tot=date(2021, 1, 1)))
+    assert een_dag.op(date(2021, 1, 1)).getal("procent") == 3
+    aansluitend = lees_tabel(_met(0, geldig_tot=date(2020, 12, 31)))
+    assert aansluitend.op(date(2020, 12, 31)).getal("procent") == 2
+    met_gat = lees_tabel(_met(0, geldig_tot=date(2020, 6, 30)))
+    with pytest.raises(BuitenBereik):
+        met_gat.op(date(2020, 7, 1))

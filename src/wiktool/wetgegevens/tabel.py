@@ -179,8 +179,8 @@ def lees_tabel(gegevens: dict[str, Any]) -> Tabel:
         TabelFout: a field is missing, or the versions are out of order or overlap.
     """
     gegevens = dict(gegevens)
+    naam: str = gegevens.get("id", "?")
     try:
-        naam: str = gegevens.pop("id")
         ruw = gegevens.pop("versie")
         if not ruw:
             raise ValueError("geen enkele versie")
@@ -189,7 +189,7 @@ def lees_tabel(gegevens: dict[str, Any]) -> Tabel:
             for stuk, volgende in zip(ruw, [*ruw[1:], None], strict=True)
         )
         gelezen = Tabel(
-            id=naam,
+            id=gegevens.pop("id"),
             titel=gegevens.pop("titel"),
             aanknoping=gegevens.pop("aanknoping"),
             gecontroleerd_op=gegevens.pop("gecontroleerd_op"),
@@ -197,9 +197,7 @@ def lees_tabel(gegevens: dict[str, Any]) -> Tabel:
             overig=gegevens,
         )
     except (KeyError, ValueError) as fout:
-        raise TabelFout(
-            f"{gegevens.get('id', '?')}: veld ontbreekt of deugt niet: {fout}"
-        ) from fout
+        raise TabelFout(f"{naam}: veld ontbreekt of deugt niet: {fout}") from fout
     return gelezen
 
 
