@@ -71,6 +71,15 @@ def test_a_letter_passes_in_every_format(naam: str, formaat: Formaat) -> None:
     _is_goed(toetsing)
 
 
+@pytest.mark.parametrize("formaat", [Formaat.DOCX, Formaat.HTML, Formaat.MD])
+@pytest.mark.parametrize("naam", ["btw", "twaalf_facturen"])
+def test_an_english_letter_passes_in_the_formats_with_a_table(naam: str, formaat: Formaat) -> None:
+    inhoud = maak_op(brief(naam, taal=Taal.EN).brief, formaat)
+    toetsing = _blind(naam, Briefsoort.WIK, inhoud, f"brief.{formaat}")
+    assert toetsing.soort is Briefsoort.WIK
+    _is_goed(toetsing)
+
+
 def test_what_was_read_is_what_was_written() -> None:
     gemaakt = brief("dossier")
     gelezen = gemaakt.toetsing.gelezen

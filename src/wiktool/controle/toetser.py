@@ -58,8 +58,9 @@ def toets(brief: Brieftekst, gegevens: Toetsgegevens, regels: Sequence[Regel] = 
         bevindingen=tuple(bevindingen),
         niet_te_beoordelen=tuple(open_punten),
         getoetst=tuple(regel.code for regel in toepasselijk),
-        kanttekeningen=tuple(
-            _kanttekeningen(zaak, len(toepasselijk) < len(_toepasselijk(REGELS, zaak)))
+        kanttekeningen=(
+            *_bij_bijlage(brief),
+            *_kanttekeningen(zaak, len(toepasselijk) < len(_toepasselijk(REGELS, zaak))),
         ),
     )
 
@@ -109,6 +110,14 @@ def _ongelezen(brief: Brieftekst) -> Iterator[NietTeBeoordelen]:
             naam="onleesbaar",
             reden=reden,
             doe="lees dit deel zelf na, of geef de brief in een vorm die helemaal te lezen is",
+        )
+
+
+def _bij_bijlage(brief: Brieftekst) -> Iterator[Kanttekening]:
+    if brief.bijlage:
+        yield Kanttekening(
+            code="bijlage-nagekeken",
+            tekst=f"De brief is gelezen uit de bijlage «{brief.bijlage}» van de e-mail.",
         )
 
 

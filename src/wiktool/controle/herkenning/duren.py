@@ -42,6 +42,9 @@ _WERKDAGEN: Final = frozenset({"werkdag", "werkdagen", "bankwerkdagen"})
 _ENKELVOUD: Final = frozenset({"dag", "werkdag", "kalenderdag"})
 _RANGEINDEN: Final = ("ste", "de", "e")
 _IN_EEN_WOORD: Final = ("daagse", "dagentermijn", "dagenperiode")
+_INGAAND: Final = woordgroep(
+    "ingaande ingaat ingang begint beginnend beginnende start startend aanvangende aanvangt"
+)
 _LANGSTE: Final = 400
 _TERUG: Final = 7
 
@@ -100,7 +103,9 @@ def _duur(zin: Zin, plek: int, woord: Woord) -> Duur | None:
         getallen, getal = [ineen], plek
     if not getallen:
         return _vage_duur(zin, plek)
-    if max(getallen) > _LANGSTE or _is_dag_na(woorden, plek, getallen):
+    if max(getallen) > _LANGSTE or _is_uitstel_van_begin(woorden, plek, getal):
+        return None
+    if _is_dag_na(woorden, plek, getallen):
         return None
     bereik = _ondergrens(woorden, getal)
     strijdig = len(set(getallen)) > 1
@@ -198,6 +203,14 @@ def _is_dag_na(woorden: Sequence[Woord], plek: int, getallen: list[int]) -> bool
     volgende = woorden[plek + 1].tekst if plek + 1 < len(woorden) else ""
     return volgende in ("na", "nadat", "volgend", "volgende", "later") or (
         plek < 2 or woorden[plek - 2].tekst != "binnen"
+    )
+
+
+def _is_uitstel_van_begin(woorden: Sequence[Woord], plek: int, getal: int) -> bool:
+    """``ingaande twee dagen na verzending``: when the term begins, not how long it is."""
+    volgende = woorden[plek + 1].tekst if plek + 1 < len(woorden) else ""
+    return volgende in ("na", "nadat") and any(
+        woord.tekst in _INGAAND for woord in woorden[max(0, getal - 2) : getal]
     )
 
 

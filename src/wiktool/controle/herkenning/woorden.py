@@ -86,12 +86,14 @@ def met_tekst(woord: Woord, tekst: str) -> Woord:
 def _woorden(tekst: str, alinea: int, vanaf: int) -> list[Woord]:
     woorden: list[Woord] = []
     vorige = 0
-    pijp = False
+    pijp = GEEN_GRENS
     for plek, delen in _stukken(tekst):
         for vorm, begin_deel, eind, bits, hoofdletter in delen:
             begin = plek + begin_deel
             if vorm == "|":
-                pijp, vorige = True, plek + eind
+                if pijp != REGELGRENS:
+                    pijp = REGELGRENS if "\n" in tekst[vorige:begin] else KOLOMGRENS
+                vorige = plek + eind
                 continue
             grens = GEEN_GRENS
             if begin != vorige:
@@ -99,7 +101,7 @@ def _woorden(tekst: str, alinea: int, vanaf: int) -> list[Woord]:
                 if wit != " ":
                     grens = _grens(wit, vorm)
             if pijp:
-                grens, pijp = grens or KOLOMGRENS, False
+                grens, pijp = pijp if pijp == REGELGRENS else grens or pijp, GEEN_GRENS
             vorige = plek + eind
             # as Woord(…), which would cost three times as much: this runs for every word
             plaats = (vorm, vanaf + begin, vanaf + vorige, bits, grens, alinea, hoofdletter)
