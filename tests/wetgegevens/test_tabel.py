@@ -91,6 +91,18 @@ def test_refuses_a_day_outside_the_known_range(dag: date) -> None:
         lees_tabel(deepcopy(GOED)).op(dag)
 
 
+def test_a_table_holds_what_its_file_says() -> None:
+    t = lees_tabel(_met(1, vindplaats="Stcrt. 2020, 1") | {"feestdag": [1]})
+    assert (t.id, t.titel, t.aanknoping) == ("proef", "Proef", "peildatum")
+    assert (t.gecontroleerd_op, t.overig) == (date(2026, 11, 21), {"feestdag": [1]})
+    eerste, tweede = t.versies
+    assert (eerste.tabel, eerste.geldig_van) == ("proef", date(2020, 1, 1))
+    assert (eerste.geldig_tot, tweede.geldig_tot) == (date(2020, 12, 31), date(2021, 12, 31))
+    assert (eerste.vindplaats, tweede.vindplaats) == ("", "Stcrt. 2020, 1")
+    assert (eerste.waarden, tweede.waarden) == ({"procent": "2"}, {"procent": "3"})
+    assert (eerste.bron.aanhaling, eerste.bron.bewijs) == ("art. 6:119 BW", Bewijs.PRIMAIR)
+
+
 def test_says_when_a_value_is_inferred_or_later_than_the_last_check() -> None:
     t = lees_tabel(deepcopy(GOED) | {"gecontroleerd_op": date(2021, 6, 1)})
     assert t.kanttekeningen(date(2020, 6, 1)) == ()
