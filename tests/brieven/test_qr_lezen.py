@@ -1,4 +1,4 @@
-"""The payment code read back, by a reader that is not ours and not segno's."""
+"""The payment code read back, from the squares and from the page."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
+import zxingcpp
 from tests.brieven.hulp import BRIEVEN, SOMMATIE, voorbeeldbrief
 
 from wiktool.brieven.qr import als_matrix, betaalcode
@@ -15,7 +16,7 @@ from wiktool.taken.formaten import Formaat, maak_op
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-zxingcpp = pytest.importorskip("zxingcpp", reason="zxing-cpp is not installed")
+
 PUNTEN = 4
 """Dots a square, and squares of white around the code."""
 

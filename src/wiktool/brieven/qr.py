@@ -5,9 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
-
-from wiktool.brieven.qrmatrix import maak_matrix
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,14 +64,17 @@ def betaalcode(waarden: Waarden) -> str | None:
 
 
 def als_matrix(tekst: str) -> list[bytes]:
-    """The dark and light squares, 1 and 0, without the white edge.
+    """The dark and light squares, 1 and 0, without the white edge; error level M.
 
     Args:
         tekst: at most 331 bytes, as the standard says.
     """
-    matrix = maak_matrix(tekst)
-    assert matrix is not None  # noqa: S101 - betaalcode() makes no longer text
-    return matrix
+    import zxingcpp
+
+    teken = {} if tekst.isascii() else {"eci": "UTF-8"}
+    code = zxingcpp.create_barcode(tekst, zxingcpp.BarcodeFormat.QRCode, ec_level="M", **teken)
+    beeld: Any = code.to_image(scale=1, add_quiet_zones=False)
+    return [bytes(vlak == 0 for vlak in rij) for rij in memoryview(beeld).tolist()]
 
 
 def als_png(matrix: Sequence[bytes]) -> bytes:
