@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from docx import Document
+from tests.brieven.hulp import BRIEVEN, SOMMATIE, WIK, voorbeeldbrief
 
+from wiktool.brieven.briefcontext import wordcontext
 from wiktool.brieven.huisstijl import Huisstijl
-from wiktool.kern.begrippen import Briefsoort, Taal
+from wiktool.kern.begrippen import Briefsoort, Taal, Toon
 from wiktool.kern.fouten import SjabloonFout, Weigering
 from wiktool.taken.briefmaken import kies_brief, leg_op, maak_brief
 from wiktool.taken.formaten import Formaat
@@ -69,6 +72,25 @@ def test_every_name_is_explained_once() -> None:
     alle = [naam for naam, _ in namen()]
     assert len(alle) == len(set(alle))
     assert all(uitleg for _, uitleg in namen())
+
+
+def test_every_name_is_there_in_every_letter_and_has_a_value_in_some() -> None:
+    gevuld: set[str] = set()
+    for nummer, (naam, soort) in enumerate(BRIEVEN):
+        letter = voorbeeldbrief(naam, soort, tuple(Toon)[nummer % 3]).brief
+        if naam == "minimum":
+            letter = replace(letter, waarden=replace(letter.waarden, bic="ABNANL2A"))
+        context = wordcontext(letter, heeft_logo=True, heeft_qr=True)
+        assert context.keys() == {bekende for bekende, _ in namen()}
+        gevuld |= {bekende for bekende, waarde in context.items() if waarde}
+    assert gevuld == {bekende for bekende, _ in namen()}
+
+
+def test_interest_is_asked_from_the_first_day_of_default() -> None:
+    """R7.1: default begins the day after 31 August."""
+    waarden = voorbeeldbrief("btw", SOMMATIE).brief.waarden
+    assert waarden.rente_vanaf.replace("\u00a0", " ") == "1 september 2026"
+    assert voorbeeldbrief("btw", WIK).brief.waarden.rente_vanaf == ""
 
 
 def test_the_own_paper_passes_its_own_check() -> None:

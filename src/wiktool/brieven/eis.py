@@ -27,6 +27,7 @@ def eiswaarden(grondslag: Grondslag, eis: Eis, taal: Taal) -> dict[str, Any]:
     """The values only a sommatie has."""
     dagrente = eis.dagrente
     ontvangen = sum((rekening.betaald for rekening in eis.rekeningen), NUL)
+    perioden = _perioden(eis) if eis.rente else []
     verrekend = ontvangen - sum((regel.betaald for regel in grondslag.regels), NUL)
     return {
         "heeft_verrekening": bool(verrekend),
@@ -39,6 +40,7 @@ def eiswaarden(grondslag: Grondslag, eis: Eis, taal: Taal) -> dict[str, Any]:
         "kosten_met_btw": bedrag_in(taal, eis.kosten + eis.btw),
         "met_rente": bool(eis.rente),
         "rente": bedrag_in(taal, eis.rente),
+        "rente_vanaf": datum_in(taal, perioden[0][1]) if perioden else "",
         "heeft_dagrente": bool(dagrente),
         "dagrente": bedrag_in(taal, dagrente) if dagrente else "",
         "totaal": bedrag_in(taal, grondslag.te_betalen),
