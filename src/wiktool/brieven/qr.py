@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import struct
 import zlib
 from decimal import Decimal
@@ -18,6 +19,8 @@ _MAX_BEDRAG: Final = Decimal("999999999.99")
 _MAX_BYTES: Final = 331
 _RAND: Final = 2
 _VERGROTING: Final = 6
+_DONKER: Final = b"\1" + bytes(255)
+"""Black is dark, and anything else is light."""
 
 
 def betaalcode(waarden: Waarden) -> str | None:
@@ -74,7 +77,9 @@ def als_matrix(tekst: str) -> list[bytes]:
     teken = {} if tekst.isascii() else {"eci": "UTF-8"}
     code = zxingcpp.create_barcode(tekst, zxingcpp.BarcodeFormat.QRCode, ec_level="M", **teken)
     beeld: Any = code.to_image(scale=1, add_quiet_zones=False)
-    return [bytes(vlak == 0 for vlak in rij) for rij in memoryview(beeld).tolist()]
+    vlakken = memoryview(beeld).tobytes().translate(_DONKER)
+    zijde = math.isqrt(len(vlakken))
+    return [vlakken[begin : begin + zijde] for begin in range(0, len(vlakken), zijde)]
 
 
 def als_png(matrix: Sequence[bytes]) -> bytes:
