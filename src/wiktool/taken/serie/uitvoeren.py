@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from wiktool.kern.fouten import BestandFout, NietMogelijk, WiktoolFout
+from wiktool.kern.fouten import BestandFout, NietMogelijk, WiktoolFout, systeemreden
 from wiktool.kern.geld import NUL
 from wiktool.taken.serie.bestandsnaam import bestandsnamen
 from wiktool.taken.serie.brieven import behandel
@@ -162,7 +162,11 @@ def _maak_map(map_: Path) -> None:
     try:
         map_.mkdir(parents=True, exist_ok=True)
     except OSError as fout:
-        raise BestandFout("de map kan niet worden gemaakt", plaats=str(map_)) from fout
+        raise BestandFout(
+            f"de map kan niet worden gemaakt: {systeemreden(fout)}",
+            doe="kies een map waarin u mag schrijven",
+            plaats=str(map_),
+        ) from fout
 
 
 def _weiger_bestaande(map_: Path, bestanden: Iterable[str]) -> None:
