@@ -1,11 +1,12 @@
 """What is said when a notation is refused, word for word: what is wrong, and what to write."""
 
+import errno
 from collections.abc import Callable
 
 import pytest
 
 from wiktool.kern.datum import lees_datum
-from wiktool.kern.fouten import DossierFout, NotatieFout, WiktoolFout
+from wiktool.kern.fouten import DossierFout, NotatieFout, WiktoolFout, systeemreden
 from wiktool.kern.geld import lees_bedrag, lees_hoofdsom
 from wiktool.kern.percentage import lees_percentage
 
@@ -22,6 +23,8 @@ DATUM = "schrijf 2026-11-21 of 21-11-2026"
         (lees_bedrag, "EUR", "«EUR» is geen bedrag", VORMEN),
         (lees_bedrag, "EURO 5", "«EURO 5» is geen bedrag", VORMEN),
         (lees_bedrag, "X5", "«X5» is geen bedrag", VORMEN),
+        (lees_bedrag, "X USD 5", "«X USD 5» is geen bedrag", VORMEN),
+        (lees_bedrag, "1.abc.def", "«1.abc.def» is geen bedrag", VORMEN),
         (lees_bedrag, "5X", "«5X» is geen bedrag", VORMEN),
         # an em space and a vertical tab are no spaces of ours
         (lees_bedrag, "\u20035", "«\u20035» is geen bedrag", VORMEN),
@@ -79,9 +82,29 @@ def test_the_euro_and_the_spaces_that_are_read(tekst: str) -> None:
     assert str(lees_bedrag(tekst)) == "40.00"
 
 
+@pytest.mark.parametrize(
+    ("nummer", "reden"),
+    [
+        (errno.ENOENT, "het bestaat niet"),
+        (errno.EACCES, "geen toestemming"),
+        (errno.ENOTEMPTY, f"het systeem weigert (code {errno.ENOTEMPTY})"),
+        (None, "het systeem weigert (code None)"),
+    ],
+)
+def test_why_the_system_refused(nummer: int | None, reden: str) -> None:
+    fout = OSError("buiten het systeem om")
+    fout.errno = nummer
+    assert systeemreden(fout) == reden
+
+
+def test_noughts_in_front_are_no_digits_too_many() -> None:
+    assert str(lees_bedrag("00000000000001,00")) == "1.00"
+
+
 def test_an_error_says_its_place_only_when_it_has_one() -> None:
     assert str(WiktoolFout("te veel")) == "te veel"
     assert str(WiktoolFout("te veel", plaats="a.toml")) == "a.toml: te veel"
-    assert WiktoolFout("te veel").args == ("te veel",)
+    kaal = WiktoolFout("te veel")
+    assert (kaal.args, kaal.melding, kaal.doe, kaal.plaats) == (("te veel",), "te veel", "", "")
     fout = DossierFout("twee gebreken", gebreken=("een", "twee"))
     assert (fout.doe, fout.plaats, fout.gebreken) == ("", "", ("een", "twee"))
