@@ -33,6 +33,7 @@ _MEESTE_KOSTEN: Final = 12
 _HOOFDSOORTEN: Final = frozenset(
     {Soort.HOOFDSOM, Soort.OPEN, Soort.TE_BETALEN, Soort.TOTAAL, Soort.ONBEKEND}
 )
+_HOOFDSOMSOORTEN: Final = _HOOFDSOORTEN | {Soort.FACTUUR}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,8 +255,12 @@ def _betaald(posten: Iterable[Post], rijen: set[int]) -> Decimal:
 
 def _hoofdsom(beeld: Bedragbeeld) -> Bedragbeeld:
     """The principal, by the strongest name that yields one amount."""
-    anderen = {p.bedrag.waarde for p in beeld.posten if p.soort not in (Soort.KOSTEN, Soort.BTW)}
-    kandidaten = [post for post in beeld.posten if _kan_hoofdsom(post, beeld, anderen)]
+    sommen = _sommen_met_kosten(beeld)
+    kandidaten = [
+        post
+        for post in beeld.posten
+        if post.soort in _HOOFDSOMSOORTEN and _kan_hoofdsom(post, sommen)
+    ]
     som = beeld.factuursom
     if som is not None:
         rijen = {regel.zin for regel in beeld.facturen}
@@ -282,22 +287,21 @@ def _uit_facturen(beeld: Bedragbeeld, kandidaten: list[Post]) -> Bedragbeeld:
     return replace(beeld, hoofdsom=post.bedrag.waarde, hoofdsompost=post)
 
 
-def _kan_hoofdsom(post: Post, beeld: Bedragbeeld, anderen: set[Decimal]) -> bool:
-    """A principal is no sum that another amount and the costs make up, and is not zero."""
-    if post.soort not in _HOOFDSOORTEN and post.soort is not Soort.FACTUUR:
-        return False
-    waarde = post.bedrag.waarde
-    if post.met_kosten or not waarde:
-        return False
+def _sommen_met_kosten(beeld: Bedragbeeld) -> frozenset[Decimal]:
+    """The costs, with VAT and interest or without, alone and on top of every other amount."""
     if beeld.kosten is None:
-        return True
-    if post.soort is Soort.HOOFDSOM:
-        return True
+        return frozenset()
     opgeteld = {beeld.kosten, beeld.kosten + (beeld.btw or NUL)}
     opgeteld |= {kosten + beeld.rente for kosten in opgeteld}
-    if waarde in opgeteld:
+    anderen = {p.bedrag.waarde for p in beeld.posten if p.soort not in (Soort.KOSTEN, Soort.BTW)}
+    return frozenset(kosten + ander for kosten in opgeteld for ander in (NUL, *anderen))
+
+
+def _kan_hoofdsom(post: Post, sommen: frozenset[Decimal]) -> bool:
+    """A principal is no sum that another amount and the costs make up, and is not zero."""
+    if post.met_kosten or not post.bedrag.waarde:
         return False
-    return not any(waarde - kosten in anderen for kosten in opgeteld)
+    return post.soort is Soort.HOOFDSOM or post.bedrag.waarde not in sommen
 
 
 def _toets_sommen(beeld: Bedragbeeld) -> Bedragbeeld:
@@ -343,14 +347,12 @@ def _verklaarde_sommen(
     zonder |= {hoofdsom + bedrag for bedrag in betaald}
     if beeld.factuursom is not None:
         zonder |= {beeld.factuursom, beeld.factuursom + beeld.rente}
-    met: set[Decimal] = set()
     kosten_posten = [p.bedrag.waarde for p in beeld.posten if p.soort is Soort.KOSTEN]
     fee = {*kosten_posten[:_MEESTE_KOSTEN], sum(kosten_posten, NUL)}
     if beeld.kosten is not None:
         fee |= {beeld.kosten, beeld.kosten + (beeld.btw or NUL)}
-    for kosten in fee:
-        met |= {kosten, kosten + anders} | {basis + kosten for basis in zonder}
-        met |= {basis + kosten + anders for basis in zonder}
-        if len(beeld.facturen) > 1:
-            met |= {len(beeld.facturen) * kosten, hoofdsom + len(beeld.facturen) * kosten}
+    bases = zonder | {basis + anders for basis in zonder} if anders else zonder
+    met = {basis + kosten for kosten in fee for basis in bases}
+    if len(beeld.facturen) > 1:
+        met |= {basis + len(beeld.facturen) * kosten for kosten in fee for basis in (NUL, hoofdsom)}
     return frozenset(zonder), frozenset(met - zonder)
