@@ -49,7 +49,7 @@ Zet dat in `wiktool.toml`:
 
 ```toml
 [huisstijl]
-logo = "logo.png"          # PNG of JPEG, naast wiktool.toml
+logo = "logo.png"          # PNG of JPEG tot 2 MB, naast wiktool.toml
 kleur = "#0b6e4f"
 venster = "c56-rechts"
 sjabloon = "eigen.docx"    # alleen als u ook het briefpapier wijzigde
@@ -80,7 +80,8 @@ Schrijf de brief in Word en zet op de plaats van een gegeven zijn naam tussen du
 | `{%tc … %}` | hetzelfde voor cellen |
 | `{{r blok.opgemaakt }}` | tekst met haar eigen vet |
 
-Dit is de schrijfwijze van docxtpl; een sjabloon daarvoor werkt hier ook. Bedragen en datums zijn
+Dit is de schrijfwijze van docxtpl; een sjabloon daarvoor werkt hier ook. Een tag begint en eindigt in
+dezelfde alinea; een die niet sluit, noemt wiktool met zijn alinea. Bedragen en datums zijn
 al tekst, in de taal van de brief. Rekenen hoeft en kan niet: wat van iets afhangt, heeft een eigen
 ja/nee-naam.
 
