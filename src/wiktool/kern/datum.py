@@ -75,15 +75,6 @@ def dag_na(dag: date) -> date:
     return dag + EEN_DAG
 
 
-def zelfde_dag_later(dag: date, *, jaren: int) -> date:
-    """The same day some years on (or back, when negative); 29 February becomes 28 February.
-
-    >>> zelfde_dag_later(date(2024, 2, 29), jaren=1)
-    datetime.date(2025, 2, 28)
-    """
-    return maanden_later(dag, maanden=12 * jaren)
-
-
 def maanden_later(dag: date, *, maanden: int) -> date:
     """The same day some months on (or back), or the last day of a shorter month.
 

@@ -84,11 +84,6 @@ class Bedragbeeld:
     int_zelf: bool = False
     onverklaard: tuple[Post, ...] = ()
 
-    @property
-    def kosten_met_btw(self) -> Decimal | None:
-        """Fee and VAT together."""
-        return None if self.kosten is None else self.kosten + (self.btw or NUL)
-
 
 def maak_bedragbeeld(
     zinnen: Sequence[Zin], posten: tuple[Post, ...], facturen: tuple[Factuurregel, ...]
