@@ -47,6 +47,7 @@ NIET_BEREIKT: dict[str, str] = {
     "brieven/sjablonen.py:sjablonenmap": _STUK,
     "brieven/zandbak.py:Zandbak._stap": "takes seconds to reach; tests/brieven does",
     "cli/brief.py:_formaat": _SCHERM,
+    "cli/hoofd.py:_bestandsfout": "the last net under a system that refuses",
     "cli/instellen.py:_verplicht.streng": _SCHERM,
     "cli/nederlands.py:_gebruik": "no command of ours asks which subcommand: it shows its help",
     "cli/nederlands.py:_gebruik#3": "the last net under Typer's own errors",
