@@ -47,11 +47,12 @@ LETTERS: Final = {"Arimo": "fontpkg_arimo", "Roboto": "font_roboto"}
 that both break their lines alike; else the one beside it (docs/keuzes/0018-letter-van-de-brief)."""
 _NORMEN: Final[list[Any]] = ["a-2a", "ua-1"]
 _ONTOONBAAR: Final = re.compile(r'text `"(.+?)"` could not be displayed')
-_GEEN_BREUK: Final = r"[^\s\-/\u200b]"
-_SMAL, _MIDDEN, _BREED = (re.compile(_GEEN_BREUK + f"{{{aantal},}}") for aantal in (17, 41, 61))
-"""Words too long for a column of the table, for the address, for a line of the letter."""
+_SMAL, _MIDDEN, _BREED = 17, 41, 61
+"""Characters of a word too long for a column of the table, for the address, for a line."""
+_LANG_WOORD: Final = {
+    aantal: re.compile(rf"[^\s\-/\u200b]{{{aantal},}}") for aantal in (_SMAL, _MIDDEN, _BREED)
+}
 _REGELS: Final = 6
-_KORT: Final = 16
 _LANGE_NAAM, _LANGE_GEGEVENS, _KOPREGEL = 120, 240, 200
 """Characters; beyond these the letterhead is set smaller, and the line on later pages cut."""
 _TEKENS: Final = 40
@@ -221,11 +222,11 @@ def _kopregel(brief: Brief) -> str:
     return regel if len(regel) <= _KOPREGEL else f"{regel[:_KOPREGEL]}…"
 
 
-def _breekbaar(tekst: str, lang: re.Pattern[str]) -> str:
+def _breekbaar(tekst: str, lang: int) -> str:
     """A text in which a word without end may be broken anywhere; others stay as they are."""
-    if len(tekst) <= _KORT:
+    if len(tekst) < lang or max(map(len, tekst.split()), default=0) < lang:
         return tekst
-    return lang.sub(lambda woord: "\u200b".join(woord[0]), tekst)
+    return _LANG_WOORD[lang].sub(lambda woord: "\u200b".join(woord[0]), tekst)
 
 
 def _vak(vak: Vak) -> dict[str, float]:
