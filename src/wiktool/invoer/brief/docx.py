@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_Stukken = list[tuple[str, "_Element | None"]]
+"""Stretches of text, each with the element it comes from."""
+
 _MAX_LAGEN: Final = 20
 """Tables and text boxes inside each other."""
 
@@ -87,7 +90,8 @@ class _Lezer:
     def __init__(self, verborgen_stijlen: frozenset[str]) -> None:
         self._verborgen_stijlen = verborgen_stijlen
         self._lagen = 0
-        self._alles_vlot = False
+        self._vlot: dict[_Element, _Stukken] = {}
+        """The text of every paragraph of a part in which nothing needs a closer look."""
         self.noten: dict[tuple[str, str], None] = {}
         """The notes that are referred to, as (kind of part, number), in order."""
         self._in_de_alinea: dict[str, Callable[[_Element, _Regel], None]] = {
@@ -106,8 +110,7 @@ class _Lezer:
 
     def deel(self, ouder: _Element, rol: Rol) -> list[Passage]:
         """The paragraphs and rows of a part."""
-        is_vlot = not self._verborgen_stijlen and next(ouder.iter(*_BIJZONDERE), None) is None
-        self._alles_vlot = is_vlot
+        self._vlot = _vlotte_alineas(ouder) if _is_vlot(ouder, self._verborgen_stijlen) else {}
         return self.blokken(ouder, rol)
 
     def blokken(self, ouder: _Element, rol: Rol) -> list[Passage]:
@@ -154,8 +157,11 @@ class _Lezer:
         uit: list[Passage],
         wacht: list[tuple[str, _Element | None]],
     ) -> None:
-        if not wacht and (self._alles_vlot or _is_vlot(element, self._verborgen_stijlen)):
-            uit.append(Passage(_vlot(element), rol))
+        stukken = self._vlot.get(element)
+        if stukken is None and not wacht and _is_vlot(element, self._verborgen_stijlen):
+            stukken = _vlotte_alineas(element)[element]
+        if stukken is not None:
+            uit.append(Passage(stukken, rol))
             return
         regel = _Regel(stukken=wacht.copy(), noten=self.noten)
         wacht.clear()
@@ -223,27 +229,29 @@ class _Lezer:
         return [passage for passage in self.blokken(cel, rol) if passage.tekst]
 
 
-def _is_vlot(alinea: _Element, verborgen_stijlen: frozenset[str]) -> bool:
-    """Whether a paragraph is plain: nothing in it needs a closer look."""
-    return not verborgen_stijlen and next(alinea.iter(*_BIJZONDERE), None) is None
+def _is_vlot(ouder: _Element, verborgen_stijlen: frozenset[str]) -> bool:
+    """Whether a paragraph or a part is plain: nothing in it needs a closer look."""
+    return not verborgen_stijlen and next(ouder.iter(*_BIJZONDERE), None) is None
 
 
-def _vlot(alinea: _Element) -> list[tuple[str, _Element | None]]:
-    """The text of a plain paragraph in one go.
+def _vlotte_alineas(ouder: _Element) -> dict[_Element, _Stukken]:
+    """The text of plain paragraphs in one go.
 
     Most paragraphs, and most letters, are plain; this takes a third of the time.
     """
-    stukken: list[tuple[str, _Element | None]] = []
-    for element in alinea.iter(*_TEKSTEN):
-        teken = wordnamen.TEKENS.get(element.tag)
-        if teken is None:
-            if element.text:
-                stukken.append((schoon(element.text), element))
-            continue
-        ouder = element.getparent()
-        if ouder is not None and ouder.tag == wordnamen.LOOP:  # not a stop on the ruler
-            stukken.append((teken, element))
-    return stukken
+    gelezen: dict[_Element, _Stukken] = {}
+    stukken: _Stukken = []
+    for element in ouder.iter(wordnamen.ALINEA, *_TEKSTEN):
+        naam = element.tag
+        if naam == wordnamen.ALINEA:
+            stukken = gelezen[element] = []
+        elif naam in wordnamen.TEKENS:
+            boven = element.getparent()
+            if boven is not None and boven.tag == wordnamen.LOOP:  # not a stop on the ruler
+                stukken.append((wordnamen.TEKENS[naam], element))
+        elif element.text:
+            stukken.append((schoon(element.text), element))
+    return gelezen
 
 
 def _binnen(ouder: _Element, naam: str) -> Iterator[_Element]:
