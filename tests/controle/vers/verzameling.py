@@ -1,7 +1,8 @@
 """Two sets that were written before anyone ran them, and a third beside what was then mended.
 
-Set a was mended for, set b was not: b tells how the checker reads letters it has never seen. Set c
-was written with the mending at hand, to see that it does not reach too far.
+Set a was mended for. Set b was not, until the three void texts in it that were called good had been
+counted; only those were mended then. Set c was written with the mending at hand, to see that it
+does not reach too far.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from wiktool.controle.herkenning.ankers import zoek_ankers
 from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
+    BRIEF,
     DAGTEKENING,
     FACTUUR,
     GETAL,
@@ -40,6 +41,10 @@ _EEN_DAG: Final = woordgroep("dag dagen")
 _IS: Final = woordgroep("is geldt telt begint")
 _MEE: Final = woordgroep("mee meegerekend meegeteld meerekenen meetellen inbegrepen")
 _TELT: Final = woordgroep("telt tellen geldt")
+_VANDAAG: Final = woordgroep("vandaag heden nu morgen today")
+_VERONDERSTELT: Final = woordgroep(
+    "ervan uitgaan aan aannemen aangenomen veronderstellen verondersteld geacht vermoeden vermoed"
+)
 _BIJ_MEE: Final = 2
 _TOT_ONTVANGST: Final = 8
 
@@ -98,6 +103,15 @@ def telt_dag_van_ontvangst_niet(zin: Zin) -> bool:
         return False
     erna = zin.woorden[plek + 1 : plek + _TOT_ONTVANGST]
     return any(woord.begrip & ONTVANGST for woord in erna) and _rekent_niet_mee(zin, plek)
+
+
+@per_vorm
+def veronderstelt_ontvangst(zin: Zin) -> bool:
+    """``Wij gaan ervan uit dat u deze brief vandaag heeft ontvangen``: a start nobody proved."""
+    if not zin.heeft(ONTVANGST) or zin.heeft(NIET) or zin.voorwaarde:
+        return False
+    vandaag = any(w.begrip & HEDEN and w.tekst in _VANDAAG for w in zin.woorden)
+    return vandaag and zin.heeft(BRIEF) and zin.noemt(_VERONDERSTELT)
 
 
 def _rekent_niet_mee(zin: Zin, vanaf: int) -> bool:

@@ -9,6 +9,7 @@ from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
     ANDER_DOEL,
     BETALEN,
+    EENHEID,
     EUROTEKEN,
     FACTUUR,
     GELD,
@@ -46,6 +47,8 @@ _VOLGENS: Final = woordgroep("volgens krachtens conform ingevolge blijkens")
 _OVEREENGEKOMEN: Final = woordgroep("afgesproken overeengekomen afspraak")
 _OVEREENKOMSTEN: Final = ("overeenkomst", "contract", "afspraken")
 _DE_TIJD: Final = woordgroep("tijd termijn gelegenheid")
+OM: Final = woordgroep("om voorbij")
+"""Behind a last day: "de twee weken zijn op 26 oktober om"."""
 _GELD: Final = woordgroep("geld betaling bedrag som")
 _OMGEVING: Final = 24
 _VER: Final = 200
@@ -187,7 +190,7 @@ def _van_deze_termijn(zin: Zin) -> bool:
     """``De termijn eindigt op …``, ``U heeft dus tot en met … de tijd``."""
     if zin.heeft(AFSPRAAK | VERLEDEN | VERSTREKEN | ANDER_DOEL):
         return False
-    return zin.noemt(_DE_TIJD)
+    return zin.noemt(_DE_TIJD) or (zin.heeft(EENHEID) and zin.noemt(OM))
 
 
 def _volgens_overeenkomst(zin: Zin) -> bool:

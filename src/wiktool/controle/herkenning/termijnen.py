@@ -12,7 +12,7 @@ from wiktool.controle.herkenning.datums import lees_datums
 from wiktool.controle.herkenning.duren import Duur, lees_duren
 from wiktool.controle.herkenning.relatieve_dagen import WEEK_OF_MAAND, lees_relatieve_dagen
 from wiktool.controle.herkenning.stukken import ONTHOUDEN
-from wiktool.controle.herkenning.termijndoel import SCHULD, Doel, doel_van_datum, doel_van_duur
+from wiktool.controle.herkenning.termijndoel import OM, SCHULD, Doel, doel_van_datum, doel_van_duur
 from wiktool.controle.herkenning.voorwaarden import eind_van_voorwaarde
 from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
@@ -27,6 +27,7 @@ from wiktool.controle.herkenning.woordenschat import (
     MODAAL,
     NIET,
     ONTVANGST,
+    TERMIJN,
     VERLEDEN,
     VERSTREKEN,
     VERVALDAG,
@@ -53,6 +54,7 @@ _OP_EEN_DAG: Final = woordgroep("binnen staan bijgeschreven ontvangen betaald vo
 _AL_OF_ALTIJD: Final = woordgroep("al reeds inmiddels altijd voortaan elke iedere telkens")
 _GEBIEDEND: Final = woordgroep("betaal maak voldoe stort zorg")
 _EINDIGT: Final = woordgroep("eindigt verstrijkt verloopt sluit af")
+_BIJEENKOMSTEN: Final = ("vergadering", "bijeenkomst", "zitting")
 _KOSTELOOS: Final = woordgroep("kosteloos kosteloze gratis kostenvrij kostenloos")
 
 
@@ -269,13 +271,30 @@ def _lees_datumtermijnen(zin: Zin, ijkdag: date | None) -> Iterator[Termijn]:
 def _op_een_dag(zin: Zin, notatie: Dagnotatie) -> int | None:
     """``Het bedrag moet op 12 november binnen zijn``: a last day without "uiterlijk"."""
     voor = notatie.begin - 1
-    if voor < 0 or zin.woorden[voor].tekst != "op" or zin.heeft(VERLEDEN | VERSTREKEN):
+    if voor < 0 or zin.heeft(VERLEDEN):
+        return None
+    if zin.woorden[voor].tekst == "van":
+        return _voor_bijeenkomst(zin, voor)
+    if zin.woorden[voor].tekst != "op":
+        return None
+    erna = zin.woorden[notatie.eind : notatie.eind + 1]
+    if erna and erna[0].tekst in OM and zin.heeft(EENHEID | TERMIJN) and not zin.heeft(AFSPRAAK):
+        return voor
+    if zin.heeft(VERSTREKEN):
         return None
     teksten = zin.teksten
     if "termijn" in teksten and teksten & _EINDIGT and not zin.heeft(AFSPRAAK):
         return voor
     moet = bool(teksten & _MOET) and bool(teksten & _OP_EEN_DAG)
     return voor if moet and zin.heeft(SCHULD | BETALEN) else None
+
+
+def _voor_bijeenkomst(zin: Zin, plek: int) -> int | None:
+    """``Wij verwachten uw betaling voor de vergadering van 15 september``: an event as last day."""
+    kop = zin.woorden[max(0, plek - 3) : plek]
+    if len(kop) < 3 or kop[0].tekst != "voor" or not kop[2].tekst.endswith(_BIJEENKOMSTEN):
+        return None
+    return plek - 3 if zin.heeft(VERZOEK | MODAAL) and zin.heeft(BETALEN) else None
 
 
 def _grensdag(

@@ -15,6 +15,7 @@ from wiktool.controle.herkenning.lopen import (
     begint_te_vroeg,
     gaat_over_termijn,
     telt_dag_van_ontvangst_niet,
+    veronderstelt_ontvangst,
 )
 from wiktool.controle.herkenning.stukken import ONTHOUDEN
 from wiktool.controle.herkenning.termijndoel import Doel
@@ -98,7 +99,7 @@ def _met_losse_ankers(
     for zin in zinnen:
         if zin.citaat or (zin.eerder and not begint_te_vroeg(zin)):
             continue
-        if _telt_van_eerder(zin, ijkdag):
+        if _telt_van_eerder(zin, ijkdag) or veronderstelt_ontvangst(zin):
             _maak_dubbel(termijnen, zin.nummer)
         elif zin.nummer not in bezet and (begint_te_vroeg(zin) or gaat_over_termijn(zin)):
             _geef_los_begin(termijnen, zin, ijkdag)
