@@ -4,9 +4,9 @@ Run: ``make meting`` or ``python benchmarks/controle.py [LETTERS]``. Two piles, 
 and as pdf: letters of one office (reminders and fourteen-day letters in three tones, every letter
 another debtor, other invoices and other amounts), and the letters that many hands wrote for the
 tests, laid out plainly. No letter occurs twice. Every pile goes through ``kijk_na``, as
-``wiktool controleer MAP`` does; python-docx, docx2python and pypdf only read. All processes are kept
-on one core, and the clock counts; the peers take turns with wiktool, a part of the pile at a time,
-so that a busy machine slows them all.
+``wiktool controleer MAP`` does; python-docx, docx2python and pypdf only read. All processes are
+kept on one core, and the clock counts; the peers take turns with wiktool, a part of the pile at a
+time, so that a busy machine slows them all.
 """
 
 from __future__ import annotations
