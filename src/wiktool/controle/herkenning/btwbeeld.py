@@ -89,12 +89,10 @@ def lees_verklaring(zinnen: Sequence[Zin]) -> Btwverklaring:
 
 @per_vorm
 def _verklaart(zin: Zin) -> Btwverklaring:
-    teksten = zin.teksten
-    if not zin.heeft(BTW) and not any(tekst.startswith("btw") for tekst in teksten):
+    if not zin.heeft(BTW) and not zin.begint("btw"):
         return Btwverklaring.GEEN
-    if zin.heeft(NIET) and any(tekst.startswith(_VERREKENEN) for tekst in teksten):
+    if zin.heeft(NIET) and zin.begint(_VERREKENEN):
         return Btwverklaring.VOLLEDIG
-    vrijgesteld = any(tekst.startswith(_VRIJGESTELD) for tekst in teksten)
-    if vrijgesteld or (zin.heeft(NIET) and any(t.startswith(_PLICHTIG) for t in teksten)):
+    if zin.begint(_VRIJGESTELD) or (zin.heeft(NIET) and zin.begint(_PLICHTIG)):
         return Btwverklaring.ZWAK
     return Btwverklaring.GEEN

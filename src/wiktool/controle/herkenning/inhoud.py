@@ -80,7 +80,7 @@ def _stelt_termijn(lezing: Lezing) -> bool:
 
 @per_zin
 def _is_verzoek(zin: Zin) -> bool:
-    if not zin.heeft(BETALEN) or any(woord.tekst.startswith("hoef") for woord in zin.woorden):
+    if not zin.heeft(BETALEN) or zin.begint("hoef"):
         return False
     if zin.voorwaarde:
         return zin.woorden[0].tekst in _GEBIEDEND and not zin.heeft(NIET)

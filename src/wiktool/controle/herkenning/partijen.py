@@ -156,13 +156,14 @@ def _heeft_slot(zinnen: Sequence[Zin], slot: int) -> bool:
 def _noemt_schuldeiser(zin: Zin) -> bool:
     if zin.heeft(BEGUNSTIGDE) or _kvk(zin):
         return True
-    paren = pairwise(zin.woorden)
-    return any(eerste.tekst == "ten" and tweede.tekst == "name" for eerste, tweede in paren)
+    return {"ten", "name"} <= zin.teksten and any(
+        eerste.tekst == "ten" and tweede.tekst == "name" for eerste, tweede in pairwise(zin.woorden)
+    )
 
 
 def _kvk(zin: Zin) -> bool:
-    return any(woord.tekst.startswith(("kvk", "handelsregister")) for woord in zin.woorden) and any(
-        len(woord.tekst) == 8 and woord.tekst.isdigit() for woord in zin.woorden
+    return zin.begint(("kvk", "handelsregister")) and any(
+        len(tekst) == 8 and tekst.isdigit() for tekst in zin.teksten
     )
 
 
@@ -222,9 +223,9 @@ def _noemt_vordering(zin: Zin) -> bool:
 def _noemt_kenmerk(zin: Zin) -> bool:
     if not zin.heeft(GETAL):
         return False
-    if any(woord.tekst.startswith(_KENMERK) for woord in zin.woorden):
+    if zin.begint(_KENMERK):
         return True
-    return any(woord.tekst.startswith(_REGISTER) for woord in zin.woorden) and any(
+    return zin.begint(_REGISTER) and any(
         woord.tekst in _NUMMERWOORDEN and volgende.tekst.isalnum()
         for woord, volgende in pairwise(zin.woorden)
     )

@@ -174,7 +174,7 @@ def _gaat_over_betalen(eigen: Sequence[Zin]) -> bool:
 @per_zin
 def herinnert_aan_schuld(zin: Zin) -> bool:
     """``Factuur 12 is nog niet betaald``, ``Vergeet u de nota niet?``."""
-    if zin.voorwaarde or any(tekst.startswith("hoef") for tekst in zin.teksten):
+    if zin.voorwaarde or zin.begint("hoef"):
         return False
     if zin.heeft(BETALEN) and zin.heeft(NIET):
         return True

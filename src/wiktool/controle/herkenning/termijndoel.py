@@ -164,7 +164,7 @@ def _sluit_aan(zin: Zin, vorige: Zin) -> bool:
 
 def _noemt_vervaldag(zin: Zin) -> bool:
     """``vervaldatum`` is the invoice's day; ``uiterste betaaldatum`` can be that of the letter."""
-    return any(woord.tekst.startswith("verval") for woord in zin.woorden)
+    return zin.begint("verval")
 
 
 def doel_van_datum(zin: Zin, dag: date | None, ijkdag: date | None) -> Doel:

@@ -131,7 +131,7 @@ def _over_betaaldag(zin: Zin) -> bool:
     """``te betalen uiterlijk …``, ``de afgesproken betaaltermijn loopt tot en met …``."""
     if zin.heeft(BETALEN | VERVALDAG):
         return True
-    return zin.heeft(AFSPRAAK) and any(woord.tekst.startswith("beta") for woord in zin.woorden)
+    return zin.heeft(AFSPRAAK) and zin.begint("beta")
 
 
 @per_zin

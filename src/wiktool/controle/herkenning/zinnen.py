@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache, wraps
 from itertools import pairwise
+from operator import methodcaller
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from wiktool.controle.herkenning.stukken import ONTHOUDEN, ZINSEINDEN, Stuk, lees_stukken
@@ -90,6 +91,10 @@ class Zin:
     def noemt(self, woorden: frozenset[str]) -> bool:
         """Whether any of these words occurs."""
         return not self.teksten.isdisjoint(woorden)
+
+    def begint(self, begin: str | tuple[str, ...]) -> bool:
+        """Whether any word begins so."""
+        return any(map(methodcaller("startswith", begin), self.teksten))
 
 
 def per_zin(lees: Callable[[Zin], _Gelezen]) -> Callable[[Zin], _Gelezen]:

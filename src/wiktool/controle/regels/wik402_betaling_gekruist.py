@@ -80,7 +80,7 @@ def _vraagt(zin: Zin) -> bool:
 def _voor_betalers(zin: Zin) -> bool:
     if not zin.heeft(BETALEN | GELD):
         return False
-    gekruist = any(woord.tekst.startswith(("kruis", "gekruis")) for woord in zin.woorden)
+    gekruist = zin.begint(("kruis", "gekruis"))
     if not (zin.voorwaarde or gekruist or _vraagt(zin)):
         return False
     if zin.noemt(_AL):

@@ -12,7 +12,7 @@ from wiktool.invoer.brief.passages import te_groot
 from wiktool.kern.fouten import BestandFout
 
 _ONTLEDER: Final = etree.XMLParser(
-    resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, collect_ids=False
 )
 _DOCTYPE: Final = "<!DOCTYPE"
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
