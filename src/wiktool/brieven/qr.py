@@ -96,7 +96,7 @@ def als_png(matrix: Sequence[bytes]) -> bytes:
         rijen += [b"\0" + int(regel, 2).to_bytes(len(regel) // 8)] * _VERGROTING
     rijen += [wit] * (_RAND * _VERGROTING)
     kop = struct.pack(">IIBBBBB", breedte, hoogte, 1, 0, 0, 0, 0)
-    beeld = zlib.compress(b"".join(rijen), 3)
+    beeld = zlib.compress(b"".join(rijen), 1)
     return b"\x89PNG\r\n\x1a\n" + _stuk(b"IHDR", kop) + _stuk(b"IDAT", beeld) + _stuk(b"IEND", b"")
 
 

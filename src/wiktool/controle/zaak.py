@@ -195,7 +195,7 @@ class Zaak:
         if dossier is None:
             return ()
         return namen_niet_in(
-            dossier, {woord.tekst for zin in self.lezing.zinnen for woord in zin.woorden}
+            dossier, frozenset().union(*(zin.teksten for zin in self.lezing.zinnen))
         )
 
     @property

@@ -21,6 +21,7 @@ def regelingen() -> dict[str, dict[str, str]]:
         return tomllib.load(bestand)
 
 
+@cache
 def bron(
     regeling: str,
     artikel: str | None = None,

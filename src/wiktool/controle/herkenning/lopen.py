@@ -50,6 +50,17 @@ _TOT_ONTVANGST: Final = 8
 
 
 @per_vorm
+def over_het_lopen(zin: Zin) -> bool:
+    """Whether a sentence says anything of how days run: any of the questions below."""
+    return (
+        gaat_over_termijn(zin)
+        or begint_te_vroeg(zin)
+        or veronderstelt_ontvangst(zin)
+        or telt_dag_van_ontvangst_niet(zin)
+    )
+
+
+@per_vorm
 def gaat_over_termijn(zin: Zin) -> bool:
     """``Deze termijn begint …``, ``Die gaan in op …``, ``De dagen tellen vanaf …``."""
     if zin.heeft(TERMIJN) or _gaat_over_dagen(zin):

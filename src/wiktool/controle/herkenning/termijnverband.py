@@ -14,6 +14,7 @@ from wiktool.controle.herkenning.lopen import (
     VROEGE_ANKERS,
     begint_te_vroeg,
     gaat_over_termijn,
+    over_het_lopen,
     telt_dag_van_ontvangst_niet,
     veronderstelt_ontvangst,
 )
@@ -88,15 +89,11 @@ def _met_losse_ankers(
     zinnen: Sequence[Zin], termijnen: list[Termijn], ijkdag: date | None
 ) -> tuple[Termijn, ...]:
     """A start given in a sentence of its own belongs to the last term before it that has none."""
-    for plek, termijn in enumerate(termijnen):
-        if termijn.verwijzing and termijn.vanaf is not Vanaf.GEEN:
-            _geef_begin_door(termijnen, plek)
-        if termijn.vanaf in VROEGE_ANKERS and begint_te_vroeg(zinnen[termijn.zin]):
-            _spreek_begin_tegen(termijnen, plek)
-        if termijn.verwijzing and termijn.doel is Doel.BETALING:
-            _geef_doel_door(termijnen, plek)
+    _volg_wijzers(zinnen, termijnen)
     bezet = {termijn.zin for termijn in termijnen if termijn.vanaf is not Vanaf.GEEN}
     for zin in zinnen:
+        if not (zin.begrippen & (TERMIJN | EENHEID) or over_het_lopen(zin)):
+            continue
         if zin.citaat or (zin.eerder and not begint_te_vroeg(zin)):
             continue
         if _telt_van_eerder(zin, ijkdag) or veronderstelt_ontvangst(zin):
@@ -106,6 +103,17 @@ def _met_losse_ankers(
         if zin.begrippen & NIET and telt_dag_van_ontvangst_niet(zin):
             _begin_op_dag_erna(termijnen, zin.nummer)
     return tuple(_zonder_vervaldagen(zinnen, _met_doel_van_verwezen(termijnen)))
+
+
+def _volg_wijzers(zinnen: Sequence[Zin], termijnen: list[Termijn]) -> None:
+    """What a term that points back says, holds for the term it points at."""
+    for plek, termijn in enumerate(termijnen):
+        if termijn.verwijzing and termijn.vanaf is not Vanaf.GEEN:
+            _geef_begin_door(termijnen, plek)
+        if termijn.vanaf in VROEGE_ANKERS and begint_te_vroeg(zinnen[termijn.zin]):
+            _spreek_begin_tegen(termijnen, plek)
+        if termijn.verwijzing and termijn.doel is Doel.BETALING:
+            _geef_doel_door(termijnen, plek)
 
 
 def _geef_los_begin(termijnen: list[Termijn], zin: Zin, ijkdag: date | None) -> None:

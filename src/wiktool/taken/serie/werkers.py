@@ -6,6 +6,7 @@ however suddenly, the pipe closes and the worker stops after the piece it is at.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import pickle
 import signal
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _In = TypeVar("_In")
 _Uit = TypeVar("_Uit")
+_AFVAL: Final = 50_000
+"""Objects made and not dropped before a worker looks for cycles; a letter leaves none."""
 _VOORUIT: Final = 4
 """Pieces begun per worker before the first of them is yielded; bounds what is kept."""
 
@@ -130,6 +133,8 @@ def _werk(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         doe = begin(*gegevens)
+        gc.freeze()  # what was loaded stays; looking through it for rubbish, time and again, costs
+        gc.set_threshold(_AFVAL)
         while True:
             stuk = pijp.recv()
             try:
