@@ -1,4 +1,4 @@
-"""Several claims in a consumer's account: one fee (6:96 lid 7) and instalments (6:96 lid 8)."""
+"""Several claims in a consumer's account: one fee (6:96 lid 7, D12), instalments (6:96 lid 8)."""
 
 from dataclasses import replace
 from datetime import date
