@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.shared import Cm
-from docxtpl import DocxTemplate, RichText
+from docxtpl import DocxTemplate
 from jinja2 import Environment, StrictUndefined
 from lxml import etree
 from tests.brieven.hulp import BRIEVEN, voorbeeldbrief
+from tests.brieven.hulp_opmaak_word import CONTEXT, bytes_van, delen, gewoon, samen
 
 from wiktool.brieven.briefcontext import wordcontext
 from wiktool.brieven.opmaak_word import Wordsjabloon
@@ -21,36 +22,12 @@ from wiktool.brieven.qr import als_matrix, als_png, betaalcode
 from wiktool.brieven.sjablonen import vertrouwde_omgeving
 from wiktool.brieven.zandbak import Zandbak
 from wiktool.kern.begrippen import Briefsoort, Taal, Toon
-from wiktool.kern.fouten import SjabloonFout
 from wiktool.taken.sjablonen import briefpapier
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from docx.document import Document as Documenttype
-
-CONTEXT: dict[str, Any] = {
-    "naam": "Jansen & Zn <b> “echt” 'waar'",
-    "leeg": "",
-    "waar": True,
-    "niet": False,
-    "lijst": ["een", "twee & drie", "<vier>"],
-    "rijen": [{"a": "1", "b": "x & y"}, {"a": "2", "b": "<z>"}],
-    "kolommen": ["p", "q", "r"],
-    "regels": "eerste\ntweede\tmet tab",
-    "bladen": "voor\fna",
-    "alineas": "boven\aonder",
-    "kleur": "FF8800",
-    "span": 2,
-    "jinja_in_data": "{{ 7*7 }} {% if %} {# x #}",
-    "rijk": RichText("vet & <waar>", bold=True),
-}
-
-
-def bytes_van(document: Documenttype) -> bytes:
-    uit = io.BytesIO()
-    document.save(uit)
-    return uit.getvalue()
 
 
 def met_docxtpl(sjabloon: bytes) -> dict[str, bytes]:
@@ -65,12 +42,6 @@ def met_wiktool(sjabloon: bytes, omgeving: Environment) -> dict[str, bytes]:
     return delen(Wordsjabloon(sjabloon, "proef.docx", omgeving).vul(CONTEXT, {}))
 
 
-def delen(inhoud: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(inhoud)) as pakket:
-        assert pakket.testzip() is None
-        return {naam: pakket.read(naam) for naam in pakket.namelist()}
-
-
 def canoniek(naam: str, inhoud: bytes) -> object:
     if not naam.endswith((".xml", ".rels")):
         return inhoud
@@ -83,14 +54,6 @@ def canoniek(naam: str, inhoud: bytes) -> object:
 
 
 # --- a spread of templates --------------------------------------------------------------------
-
-
-def gewoon() -> Documenttype:
-    document = Document()
-    document.add_heading("Brief aan {{ naam }}", 1)
-    document.add_paragraph("Waarde {{ naam }}, {{leeg}} en {{ lijst|join(', ') }}.")
-    document.add_paragraph("Tekst zonder tag met “aanhalingstekens” & zo.")
-    return document
 
 
 def geknipt() -> Documenttype:
@@ -313,14 +276,6 @@ def test_properties_are_filled_in_and_escaped() -> None:
     assert uit.core_properties.title == "Brief aan Jansen & Zn <b> “echt” 'waar'"
 
 
-def samen(onderdelen: dict[str, bytes]) -> bytes:
-    uit = io.BytesIO()
-    with zipfile.ZipFile(uit, "w") as pakket:
-        for naam, inhoud in onderdelen.items():
-            pakket.writestr(naam, inhoud)
-    return uit.getvalue()
-
-
 def test_same_input_same_bytes() -> None:
     sjabloon = Wordsjabloon(bytes_van(koppen()), "x", Zandbak())
     eerste = sjabloon.vul(CONTEXT, {})
@@ -334,105 +289,6 @@ def test_zip_has_fixed_dates_and_reads_everywhere() -> None:
     with zipfile.ZipFile(io.BytesIO(inhoud)) as pakket:
         assert {deel.date_time for deel in pakket.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert pakket.namelist()[0] == "[Content_Types].xml"
-
-
-# --- bad templates ----------------------------------------------------------------------------
-
-
-def fout_van(*alineas: str) -> SjabloonFout:
-    document = Document()
-    for tekst in alineas:
-        document.add_paragraph(tekst)
-    with pytest.raises(SjabloonFout) as gevangen:
-        Wordsjabloon(bytes_van(document), "eigen.docx", Zandbak()).vul(CONTEXT, {})
-    return gevangen.value
-
-
-def test_syntax_error_names_its_paragraph() -> None:
-    fout = fout_van("goed", "{{ naam }}", "{% if waar %", "slot")
-    assert "alinea 3" in fout.melding
-    assert "{% if waar %" in fout.melding
-    assert fout.plaats == "eigen.docx"
-
-
-@pytest.mark.parametrize(
-    ("tekst", "woord"),
-    [
-        ("{{ onbekend }}", "onbekend"),
-        ("{{ naam.__class__ }}", "__class__"),
-        ("{{ rijen[0].c }}", "«c»"),
-        ("{% include 'x' %}", "laden"),
-        ("{{ naam|center(99999999) }}", "center"),
-        ("{{ 'a' * 99999999 }}", "vermenigvuldigen"),
-        ("{{ lijst[9] }}", ""),
-        ("{{ 1 / 0 }}", ""),
-        ("{% for a in naam %}{% for b in naam %}{% for c in naam %}{% for d in naam %}", ""),
-        ("{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}", ""),
-    ],
-)
-def test_what_a_template_may_not_do_is_a_clear_error(tekst: str, woord: str) -> None:
-    assert woord in fout_van(tekst).melding
-
-
-def test_endless_loops_stop() -> None:
-    lus = "".join(f"{{% for {c} in naam %}}" for c in "abcdef")
-    assert "stappen" in fout_van(lus + "x" + "{% endfor %}" * 6).melding
-
-
-def test_tags_that_break_the_document_are_refused() -> None:
-    document = Document()
-    tabel = document.add_table(rows=2, cols=1)
-    tabel.rows[0].cells[0].text = "{%tr if waar %}"
-    tabel.rows[1].cells[0].text = "x"
-    document.add_paragraph("{%p endif %}")
-    document.add_paragraph("{{r los }}")
-    with pytest.raises(SjabloonFout, match="geen hele brief"):
-        Wordsjabloon(bytes_van(document), "x", Zandbak()).vul(
-            {**CONTEXT, "los": RichTextMet("<w:r>")}, {}
-        )
-
-
-class RichTextMet:
-    """A value that claims to be safe and is not whole."""
-
-    def __init__(self, xml: str) -> None:
-        self._xml = xml
-
-    def __html__(self) -> str:
-        return self._xml
-
-
-@pytest.mark.parametrize(
-    "inhoud",
-    [b"", b"geen zip", b"PK\x03\x04 kapot", samen({"iets.txt": b"x"})],
-    ids=["leeg", "tekst", "kapot", "andere zip"],
-)
-def test_no_word_file(inhoud: bytes) -> None:
-    with pytest.raises(SjabloonFout, match="Word-bestand"):
-        Wordsjabloon(inhoud, "x.docx", Zandbak())
-
-
-def test_truncated_file() -> None:
-    heel = bytes_van(gewoon())
-    for einde in range(100, len(heel), 4001):
-        with pytest.raises(SjabloonFout):
-            Wordsjabloon(heel[:einde], "x.docx", Zandbak())
-
-
-def test_template_with_a_picture_of_fifty_megabytes() -> None:
-    groot = delen(bytes_van(gewoon()))
-    groot["word/media/groot.png"] = b"\0" * 50_000_000
-    with pytest.raises(SjabloonFout, match="te groot"):
-        Wordsjabloon(samen(groot), "x.docx", Zandbak())
-
-
-def test_entities_are_not_resolved() -> None:
-    stukken = delen(bytes_van(gewoon()))
-    xml = stukken["word/document.xml"].decode()
-    xml = xml.replace("?>", '?><!DOCTYPE x [<!ENTITY e "ontploft">]>', 1)
-    stukken["word/document.xml"] = xml.replace("einde", "&e;").encode()
-    uit = Wordsjabloon(samen(stukken), "x", Zandbak()).vul(CONTEXT, {})
-    assert b"ontploft" not in delen(uit)["word/document.xml"]
 
 
 def test_text_box_is_filled_too() -> None:
@@ -450,23 +306,6 @@ def test_text_box_is_filled_too() -> None:
     alinea.add_run()._r.append(vak)
     gevuld = met_wiktool(bytes_van(document), Zandbak())
     assert b"in het vak een" in gevuld["word/document.xml"]
-
-
-@pytest.mark.parametrize(
-    ("alineas", "waar"),
-    [
-        (["Geachte {{ naam", "{%p if waar %}", "ja", "{%p else %}", "nee", "{%p endif %}"], 1),
-        (["{%p if waar %}", "ja {{ naam", "{%p else %}", "nee", "{%p endif %}"], 2),
-        (["{% if waar", "ja", "{% endif %}"], 1),
-        (["{{ naam }} {% if waar %}{{ naam {% endif %}"], 1),
-    ],
-)
-def test_a_tag_without_its_end_is_named_and_swallows_nothing(alineas: list[str], waar: int) -> None:
-    document = Document()
-    for tekst in alineas:
-        document.add_paragraph(tekst)
-    with pytest.raises(SjabloonFout, match=rf"alinea {waar} «.*zonder «"):
-        Wordsjabloon(bytes_van(document), "eigen.docx", Zandbak())
 
 
 def test_a_comment_may_run_over_paragraphs() -> None:
