@@ -71,7 +71,7 @@ def hoofd() -> int:
         geteld += _verse_set(naam)
     print(f"nietig maar goed genoemd: {som['gemist']}; goed maar fout genoemd: {som['vals']}")
     print(
-        "in de set waarvoor niets is bijgewerkt: "
+        "in set b, waarvoor alleen is bijgewerkt wat nietig was en goed heette: "
         f"nietig maar goed genoemd: {ongezien['gemist']}; "
         f"goed maar fout genoemd: {ongezien['vals']}"
     )
