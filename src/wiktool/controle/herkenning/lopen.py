@@ -121,8 +121,7 @@ def veronderstelt_ontvangst(zin: Zin) -> bool:
     """``Wij gaan ervan uit dat u deze brief vandaag heeft ontvangen``: a start nobody proved."""
     if not zin.heeft(ONTVANGST) or zin.heeft(NIET) or zin.voorwaarde:
         return False
-    vandaag = any(w.begrip & HEDEN and w.tekst in _VANDAAG for w in zin.woorden)
-    return vandaag and zin.heeft(BRIEF) and zin.noemt(_VERONDERSTELT)
+    return zin.noemt(_VANDAAG) and zin.heeft(BRIEF) and zin.noemt(_VERONDERSTELT)
 
 
 def _rekent_niet_mee(zin: Zin, vanaf: int) -> bool:

@@ -104,10 +104,9 @@ def _onthouden_alinea(tekst: str, rol: Rol, index: int) -> tuple[Stuk, ...]:
     vorm = tekst
     for cijfer in _CIJFERS:  # ten times as fast as str.translate beside a euro sign
         vorm = vorm.replace(cijfer, "0")
-    stukken = _lees_alinea(vorm, rol, index)
     if vorm == tekst or is_vreemd(tekst):
-        return stukken if vorm == tekst else _lees_alinea(tekst, rol, index)
-    return tuple(_met_cijfers(stuk, tekst) for stuk in stukken)
+        return _lees_alinea(tekst, rol, index)
+    return tuple(_met_cijfers(stuk, tekst) for stuk in _lees_alinea(vorm, rol, index))
 
 
 def _met_cijfers(vorm: Stuk, tekst: str) -> Stuk:

@@ -114,7 +114,7 @@ def losse_termijnen(zinnen: Sequence[Zin], ijkdag: date | None) -> list[Termijn]
             gevonden += _uit_duren(los, vorige and (vorige.vorm or vorige), ijkdag)
         if zin.begrippen & (DATUM | MAAND):
             gevonden += _uit_datums(zin, ijkdag)
-        if zin.begrippen & WEEKDAG or not zin.teksten.isdisjoint(WEEK_OF_MAAND):
+        if zin.begrippen & WEEKDAG or zin.noemt(WEEK_OF_MAAND):
             gevonden += _uit_relatieve_dagen(zin, ijkdag)
         if not zin.citaat:
             vorige = zin

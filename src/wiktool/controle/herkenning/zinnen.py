@@ -159,21 +159,8 @@ def _lees_zin(nummer: int, stuk: Stuk) -> Zin:
             ingevuld._replace(begrip=woord.begrip)
             for woord, ingevuld in zip(vorm.woorden, woorden, strict=True)
         )
-    return Zin(
-        nummer=nummer,
-        woorden=woorden,
-        begrippen=vorm.begrippen,
-        teksten=frozenset([woord.tekst for woord in woorden]),
-        rol=vorm.rol,
-        rij=vorm.rij,
-        citaat=vorm.citaat,
-        eerder=vorm.eerder,
-        voorwaarde_op=vorm.voorwaarde_op,
-        vraag=vorm.vraag,
-        inleiding=vorm.inleiding,
-        eigen=vorm.eigen,
-        vorm=vorm,
-    )
+    teksten = frozenset([woord.tekst for woord in woorden])
+    return replace(vorm, woorden=woorden, teksten=teksten, vorm=vorm)
 
 
 def _maak_zin(nummer: int, stuk: Stuk) -> Zin:
@@ -183,9 +170,9 @@ def _maak_zin(nummer: int, stuk: Stuk) -> Zin:
         bits |= woord.begrip
     teksten = frozenset([woord.tekst for woord in woorden])
     if bits & MAKEN and "over" in teksten:
-        woorden, bits = _maak_over(woorden), bits | BETALEN
-    if "rekening" in teksten and not teksten.isdisjoint(_STAAN):
-        woorden, bits = _op_onze_rekening(woorden, bits)
+        woorden, bits = _als_betalen(woorden, lambda woord: woord.begrip & MAKEN), bits | BETALEN
+    if "rekening" in teksten and not teksten.isdisjoint(_STAAN) and _op_onze_rekening(woorden):
+        woorden, bits = _als_betalen(woorden, lambda woord: woord.tekst in _STAAN), bits | BETALEN
     slot = woorden[-1].tekst
     citaat = stuk.citaat or woorden[0].tekst == ">" or _haalt_aan(teksten, bits)
     eerder = _vertelt_over_eerder(woorden, bits)
@@ -205,22 +192,17 @@ def _maak_zin(nummer: int, stuk: Stuk) -> Zin:
     )
 
 
-def _maak_over(woorden: Sequence[Woord]) -> tuple[Woord, ...]:
-    """``maakt … over`` and ``over te maken`` are paying."""
+def _als_betalen(woorden: Sequence[Woord], geldt: Callable[[Woord], object]) -> tuple[Woord, ...]:
+    """``maakt … over``, ``over te maken``, ``op onze rekening te staan``: words that are paying."""
     return tuple(
-        woord._replace(begrip=woord.begrip | BETALEN) if woord.begrip & MAKEN else woord
+        woord._replace(begrip=woord.begrip | BETALEN) if geldt(woord) else woord
         for woord in woorden
     )
 
 
-def _op_onze_rekening(woorden: Sequence[Woord], bits: int) -> tuple[tuple[Woord, ...], int]:
+def _op_onze_rekening(woorden: Sequence[Woord]) -> bool:
     """``dient op onze rekening te staan`` is to have been paid."""
-    if not any(een.tekst in _ONZE and twee.tekst == "rekening" for een, twee in pairwise(woorden)):
-        return tuple(woorden), bits
-    return tuple(
-        woord._replace(begrip=woord.begrip | BETALEN) if woord.tekst in _STAAN else woord
-        for woord in woorden
-    ), bits | BETALEN
+    return any(een.tekst in _ONZE and twee.tekst == "rekening" for een, twee in pairwise(woorden))
 
 
 def _haalt_aan(teksten: frozenset[str], bits: int) -> bool:
