@@ -42,9 +42,10 @@ if TYPE_CHECKING:
     from wiktool.brieven.waarden import Waarden
 
 OPMAAK: Final = "brief.typ"
-LETTERS: Final = {"Arimo": "fontpkg_arimo", "Roboto": "font_roboto"}
-"""The font of the letter and the package it comes in: as wide as the Arial of the Word letter, so
-that both break their lines alike; else the one beside it (docs/keuzes/0018-letter-van-de-brief)."""
+LETTER: Final = "Arimo"
+"""The font of the letter: as wide as the Arial of the Word letter, so that both break their lines
+alike (docs/keuzes/0018-letter-van-de-brief)."""
+_LETTERPAKKET: Final = "fontpkg_arimo"
 _NORMEN: Final[list[Any]] = ["a-2a", "ua-1"]
 _ONTOONBAAR: Final = re.compile(r'text `"(.+?)"` could not be displayed')
 _SMAL, _MIDDEN, _BREED = 17, 41, 61
@@ -129,7 +130,7 @@ def lettertypen() -> typst.Fonts:
         include_embedded_fonts=True,
         font_paths=[str(pad) for pad in _lettermappen()],
     )
-    if not LETTERS.keys() & set(fonts.families()):  # pragma: no cover - a broken installation
+    if LETTER not in fonts.families():  # pragma: no cover - a broken installation
         raise SjabloonFout(
             "het lettertype van de brief ontbreekt", doe="installeer wiktool opnieuw"
         )
@@ -139,10 +140,9 @@ def lettertypen() -> typst.Fonts:
 def _lettermappen() -> Iterable[Path]:
     from importlib.util import find_spec
 
-    for pakket in LETTERS.values():
-        gevonden = find_spec(pakket)
-        for map_ in (gevonden.submodule_search_locations or ()) if gevonden else ():
-            yield Path(map_) / "files"
+    gevonden = find_spec(_LETTERPAKKET)
+    for map_ in (gevonden.submodule_search_locations or ()) if gevonden else ():
+        yield Path(map_) / "files"
 
 
 def _vertaal(fout: typst.TypstError) -> Exception:
