@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from tests.recht.hulp_afrekening import FACTUUR, KOSTENDAG, TWEEDE
 
 from wiktool.kern.dossier import (
     Aanmaning,
@@ -24,19 +25,9 @@ from wiktool.recht.renteverloop import Rentesoort
 
 D = Decimal
 ZAKELIJK = [h for h in Hoedanigheid if not h.is_consument]
-# in default since 1 September 2026
-FACTUUR = Vordering(
-    factuurnummer="1",
-    bedrag=D("1000.00"),
-    factuurdatum=date(2026, 8, 1),
-    vervaldatum=date(2026, 8, 31),
-    fatale_termijn=True,
-)
-TWEEDE = replace(FACTUUR, factuurnummer="2", bedrag=D("500.00"), factuurdatum=date(2026, 8, 2))
 SOMMATIE = Aanmaning(
     soort=Briefsoort.SOMMATIE, verzonden=date(2026, 9, 25), ontvangen=date(2026, 9, 29)
 )
-KOSTENDAG = date(2026, 10, 14)
 
 
 def op(
