@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wiktool.controle.herkenning.btwbeeld import Btwverklaring, lees_verklaring, zoek_btwzin
 from wiktool.controle.herkenning.posten import Post, Soort
@@ -85,48 +85,91 @@ class Bedragbeeld:
     onverklaard: tuple[Post, ...] = ()
 
 
+class _Kosten(NamedTuple):
+    """What is claimed as costs; the fields are those of :class:`Bedragbeeld`."""
+
+    kosten: Decimal | None
+    kostenpost: Post | None
+    strijdige_kosten: tuple[Post, ...]
+    onexacte_kosten: tuple[Post, ...]
+    btw: Decimal | None
+    btwpost: Post | None
+    btwzin: Zin | None
+
+
+class _Claim(NamedTuple):
+    """What a principal is looked for in."""
+
+    posten: tuple[Post, ...]
+    facturen: tuple[Factuurregel, ...]
+    factuursom: Decimal | None
+    rente: Decimal
+    kosten: Decimal | None
+    btw: Decimal | None
+
+
+class _Onverklaard(NamedTuple):
+    """What nothing explains, and whether costs are in what must be paid now."""
+
+    strijdige_sommen: tuple[Post, ...]
+    onverklaard: tuple[Post, ...]
+    kosten_gevraagd: Post | None
+
+
 def maak_bedragbeeld(
     zinnen: Sequence[Zin], posten: tuple[Post, ...], facturen: tuple[Factuurregel, ...]
 ) -> Bedragbeeld:
     """Put the amounts of a letter together."""
-    beeld = _kosten_en_btw(zinnen, posten, Bedragbeeld(posten=posten, facturen=facturen))
+    kosten = _kosten_en_btw(zinnen, posten)
     per_factuur = _per_factuur(zinnen, posten)
-    beeld = replace(
-        beeld,
-        strijdige_kosten=() if per_factuur else beeld.strijdige_kosten,
-        rente=sum({p.bedrag.waarde for p in posten if p.soort is Soort.RENTE}, NUL),
-        factuursom=_factuursom(facturen),
+    rente = sum({p.bedrag.waarde for p in posten if p.soort is Soort.RENTE}, NUL)
+    claim = _Claim(posten, facturen, _factuursom(facturen), rente, kosten.kosten, kosten.btw)
+    hoofdsom, hoofdsompost = _hoofdsom(claim)
+    rest = _toets_sommen(claim, hoofdsom)
+    return Bedragbeeld(
+        posten=posten,
+        facturen=facturen,
+        hoofdsom=hoofdsom,
+        hoofdsompost=hoofdsompost,
+        strijdige_sommen=rest.strijdige_sommen,
+        kosten=kosten.kosten,
+        kostenpost=kosten.kostenpost,
+        strijdige_kosten=() if per_factuur else kosten.strijdige_kosten,
+        onexacte_kosten=kosten.onexacte_kosten,
+        btw=kosten.btw,
+        btwpost=kosten.btwpost,
+        met_btw=kosten.btwzin is not None,
+        btwzin=kosten.btwzin,
         verklaring=lees_verklaring(zinnen),
+        rente=rente,
+        factuursom=claim.factuursom,
+        kosten_gevraagd=rest.kosten_gevraagd,
         per_factuur=per_factuur,
-        int_zelf=any(zin.eigen and _int_zelf(zin) for zin in zinnen),
+        int_zelf=any(_int_zelf(zin) for zin in zinnen if zin.eigen and zin.noemt(_ZELF)),
+        onverklaard=rest.onverklaard,
     )
-    return _toets_sommen(_hoofdsom(beeld))
 
 
-def _kosten_en_btw(
-    zinnen: Sequence[Zin], posten: tuple[Post, ...], beeld: Bedragbeeld
-) -> Bedragbeeld:
+def _kosten_en_btw(zinnen: Sequence[Zin], posten: tuple[Post, ...]) -> _Kosten:
     exact = [p for p in posten if p.soort is Soort.KOSTEN and p.exact and p.bedrag.waarde]
     passend = _passende_btw(exact)
     btwposten = [p for p in posten if p.soort is Soort.BTW and _over_kosten(p, zinnen, passend)]
     btwpost = btwposten[0] if btwposten else None
-    btw = btwpost.bedrag.waarde if btwpost else None
-    post, kosten, btw = _splits_btw(exact, btw)
-    zin = zoek_btwzin(zinnen, post, btwpost)
-    return replace(
-        beeld,
+    post, kosten, btw = _splits_btw(exact, btwpost.bedrag.waarde if btwpost else None)
+    return _Kosten(
         kosten=kosten,
         kostenpost=post,
         strijdige_kosten=_andere_kosten(exact, kosten, btw),
         onexacte_kosten=tuple(
-            p
-            for p in posten
-            if (p.soort is Soort.KOSTEN and not p.exact) or p.soort is Soort.STAFFEL
+            [
+                p
+                for p in posten
+                if (p.soort is Soort.KOSTEN and not p.exact) or p.soort is Soort.STAFFEL
+            ]
         ),
         btw=btw,
         btwpost=btwpost,
-        met_btw=zin is not None,
-        btwzin=zin,
+        btwzin=zoek_btwzin(zinnen, post, btwpost),
     )
 
 
@@ -190,7 +233,7 @@ def _per_factuur(zinnen: Sequence[Zin], posten: Sequence[Post]) -> tuple[Woord, 
         if post.soort is Soort.KOSTEN and post.per_factuur:
             return post.zin.woorden
     for zin in zinnen:
-        if zin.eigen and zin.heeft(KOSTENWOORD) and _zegt_per_factuur(zin):
+        if zin.begrippen & KOSTENWOORD and zin.eigen and _zegt_per_factuur(zin):
             return zin.woorden
     kosten = [post for post in posten if post.soort is Soort.KOSTEN]
     for eerste, tweede in pairwise(kosten):
@@ -219,7 +262,7 @@ def _voor_facturen(zin: Zin) -> int:
 @per_vorm
 def _int_zelf(zin: Zin) -> bool:
     """``wij incasseren zelf``, ``in eigen beheer``, ``besteden de incasso niet uit``."""
-    if zin.voorwaarde or not zin.noemt(_ZELF):
+    if zin.voorwaarde:
         return False
     teksten = [woord.tekst for woord in zin.woorden]
     if not any(tekst.startswith(_INNEN) for tekst in teksten):
@@ -248,47 +291,45 @@ def _betaald(posten: Iterable[Post], rijen: set[int]) -> Decimal:
     )
 
 
-def _hoofdsom(beeld: Bedragbeeld) -> Bedragbeeld:
-    """The principal, by the strongest name that yields one amount."""
-    sommen = _sommen_met_kosten(beeld)
+def _hoofdsom(claim: _Claim) -> tuple[Decimal | None, Post | None]:
+    """The principal and where it stands, by the strongest name that yields one amount."""
+    sommen = _sommen_met_kosten(claim)
     kandidaten = [
         post
-        for post in beeld.posten
+        for post in claim.posten
         if post.soort in _HOOFDSOMSOORTEN and _kan_hoofdsom(post, sommen)
     ]
-    som = beeld.factuursom
+    som = claim.factuursom
     if som is not None:
-        rijen = {regel.zin for regel in beeld.facturen}
-        netto = som - _betaald(beeld.posten, rijen)
+        rijen = {regel.zin for regel in claim.facturen}
+        netto = som - _betaald(claim.posten, rijen)
         for post in kandidaten:
             if post.bedrag.waarde in (netto, som):
-                return replace(beeld, hoofdsom=post.bedrag.waarde, hoofdsompost=post)
+                return post.bedrag.waarde, post
     for soort in (Soort.HOOFDSOM, Soort.OPEN, Soort.TE_BETALEN, Soort.TOTAAL):
         gevonden = [p for p in kandidaten if p.soort is soort and not p.voorwaardelijk]
         if gevonden:
             post = next((p for p in gevonden if p.gevraagd), gevonden[0])
-            return replace(beeld, hoofdsom=post.bedrag.waarde, hoofdsompost=post)
-    return _uit_facturen(beeld, kandidaten)
+            return post.bedrag.waarde, post
+    return _uit_facturen(claim, kandidaten)
 
 
-def _uit_facturen(beeld: Bedragbeeld, kandidaten: list[Post]) -> Bedragbeeld:
-    if beeld.factuursom is not None and beeld.factuursom > 0:
-        regel = next(p for p in beeld.posten if p.soort is Soort.FACTUURREGEL)
-        return replace(beeld, hoofdsom=beeld.factuursom, hoofdsompost=regel)
-    waarden = {p.bedrag.waarde for p in kandidaten if p.soort is Soort.FACTUUR}
-    if len(waarden) != 1 or beeld.facturen:
-        return beeld
-    post = next(p for p in kandidaten if p.soort is Soort.FACTUUR)
-    return replace(beeld, hoofdsom=post.bedrag.waarde, hoofdsompost=post)
+def _uit_facturen(claim: _Claim, kandidaten: list[Post]) -> tuple[Decimal | None, Post | None]:
+    if claim.factuursom is not None and claim.factuursom > 0:
+        return claim.factuursom, next(p for p in claim.posten if p.soort is Soort.FACTUURREGEL)
+    bij_naam = [p for p in kandidaten if p.soort is Soort.FACTUUR]
+    if claim.facturen or len({p.bedrag.waarde for p in bij_naam}) != 1:
+        return None, None
+    return bij_naam[0].bedrag.waarde, bij_naam[0]
 
 
-def _sommen_met_kosten(beeld: Bedragbeeld) -> frozenset[Decimal]:
+def _sommen_met_kosten(claim: _Claim) -> frozenset[Decimal]:
     """The costs, with VAT and interest or without, alone and on top of every other amount."""
-    if beeld.kosten is None:
+    if claim.kosten is None:
         return frozenset()
-    opgeteld = {beeld.kosten, beeld.kosten + (beeld.btw or NUL)}
-    opgeteld |= {kosten + beeld.rente for kosten in opgeteld}
-    anderen = {p.bedrag.waarde for p in beeld.posten if p.soort not in (Soort.KOSTEN, Soort.BTW)}
+    opgeteld = {claim.kosten, claim.kosten + (claim.btw or NUL)}
+    opgeteld |= {kosten + claim.rente for kosten in opgeteld}
+    anderen = {p.bedrag.waarde for p in claim.posten if p.soort not in (Soort.KOSTEN, Soort.BTW)}
     return frozenset(kosten + ander for kosten in opgeteld for ander in (NUL, *anderen))
 
 
@@ -299,19 +340,18 @@ def _kan_hoofdsom(post: Post, sommen: frozenset[Decimal]) -> bool:
     return post.soort is Soort.HOOFDSOM or post.bedrag.waarde not in sommen
 
 
-def _toets_sommen(beeld: Bedragbeeld) -> Bedragbeeld:
+def _toets_sommen(claim: _Claim, hoofdsom: Decimal | None) -> _Onverklaard:
     """Which sums nothing explains, and whether the costs are in what must be paid now."""
-    hoofdsom = beeld.hoofdsom
-    samen = next((p for p in beeld.posten if p.met_kosten and p.gevraagd), None)
+    samen = next((p for p in claim.posten if p.met_kosten and p.gevraagd), None)
     if hoofdsom is None:
-        onbekend = tuple(p for p in beeld.posten if p.soort is Soort.ONBEKEND)
-        return replace(beeld, onverklaard=onbekend, kosten_gevraagd=samen)
-    zonder_kosten, met_kosten = _verklaarde_sommen(beeld, hoofdsom)
+        onbekend = tuple(p for p in claim.posten if p.soort is Soort.ONBEKEND)
+        return _Onverklaard((), onbekend, samen)
+    zonder_kosten, met_kosten = _verklaarde_sommen(claim, hoofdsom)
     strijdig: list[Post] = []
     onverklaard: list[Post] = []
     gevraagd = samen
-    rijen = {p.zin.nummer for p in beeld.posten if p.zin.rij and p.bedrag.waarde == hoofdsom}
-    for post in beeld.posten:
+    rijen = {p.zin.nummer for p in claim.posten if p.zin.rij and p.bedrag.waarde == hoofdsom}
+    for post in claim.posten:
         if post.soort not in _HOOFDSOORTEN or post.bedrag.waarde in zonder_kosten:
             continue
         if post.met_kosten:
@@ -323,31 +363,26 @@ def _toets_sommen(beeld: Bedragbeeld) -> Bedragbeeld:
             strijdig.append(post)
         else:
             onverklaard.append(post)
-    return replace(
-        beeld,
-        strijdige_sommen=tuple(strijdig),
-        onverklaard=tuple(onverklaard),
-        kosten_gevraagd=gevraagd,
-    )
+    return _Onverklaard(tuple(strijdig), tuple(onverklaard), gevraagd)
 
 
 def _verklaarde_sommen(
-    beeld: Bedragbeeld, hoofdsom: Decimal
+    claim: _Claim, hoofdsom: Decimal
 ) -> tuple[frozenset[Decimal], frozenset[Decimal]]:
     """The sums the named amounts make up, without and with the costs."""
-    facturen = {p.bedrag.waarde for p in beeld.posten if p.soort is Soort.FACTUURREGEL}
-    betaald = {p.bedrag.waarde for p in beeld.posten if p.soort is Soort.BETAALD}
-    anders = sum({p.bedrag.waarde for p in beeld.posten if p.soort is Soort.ANDERE_KOSTEN}, NUL)
-    zonder = {hoofdsom, hoofdsom + beeld.rente, hoofdsom + anders, NUL, *facturen}
+    facturen = {p.bedrag.waarde for p in claim.posten if p.soort is Soort.FACTUURREGEL}
+    betaald = {p.bedrag.waarde for p in claim.posten if p.soort is Soort.BETAALD}
+    anders = sum({p.bedrag.waarde for p in claim.posten if p.soort is Soort.ANDERE_KOSTEN}, NUL)
+    zonder = {hoofdsom, hoofdsom + claim.rente, hoofdsom + anders, NUL, *facturen}
     zonder |= {hoofdsom + bedrag for bedrag in betaald}
-    if beeld.factuursom is not None:
-        zonder |= {beeld.factuursom, beeld.factuursom + beeld.rente}
-    kosten_posten = [p.bedrag.waarde for p in beeld.posten if p.soort is Soort.KOSTEN]
+    if claim.factuursom is not None:
+        zonder |= {claim.factuursom, claim.factuursom + claim.rente}
+    kosten_posten = [p.bedrag.waarde for p in claim.posten if p.soort is Soort.KOSTEN]
     fee = {*kosten_posten[:_MEESTE_KOSTEN], sum(kosten_posten, NUL)}
-    if beeld.kosten is not None:
-        fee |= {beeld.kosten, beeld.kosten + (beeld.btw or NUL)}
+    if claim.kosten is not None:
+        fee |= {claim.kosten, claim.kosten + (claim.btw or NUL)}
     bases = zonder | {basis + anders for basis in zonder} if anders else zonder
     met = {basis + kosten for kosten in fee for basis in bases}
-    if len(beeld.facturen) > 1:
-        met |= {basis + len(beeld.facturen) * kosten for kosten in fee for basis in (NUL, hoofdsom)}
+    if len(claim.facturen) > 1:
+        met |= {basis + len(claim.facturen) * kosten for kosten in fee for basis in (NUL, hoofdsom)}
     return frozenset(zonder), frozenset(met - zonder)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wiktool.controle.herkenning.getallen import telwoord
+from wiktool.controle.herkenning.stukken import ONTHOUDEN
 from wiktool.controle.herkenning.woorden import KOLOMGRENS
 from wiktool.controle.herkenning.woordenschat import EENHEID, EUROTEKEN, GETAL, PROCENT, TELWOORD
 from wiktool.controle.herkenning.zinnen import per_zin
@@ -187,6 +189,7 @@ def _min_erachter(woorden: Sequence[Woord], plek: int) -> bool:
     return woorden[plek].begin == woorden[plek - 1].eind and plek + 1 == len(woorden)
 
 
+@lru_cache(maxsize=ONTHOUDEN)
 def lees_getal(tekst: str) -> Decimal | None:
     """A number as letters write it; three digits after a single full stop are thousands.
 

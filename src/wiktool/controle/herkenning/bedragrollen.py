@@ -11,11 +11,18 @@ from wiktool.controle.herkenning.benoemen import Naamgever, laatste_naam
 from wiktool.controle.herkenning.posten import Post, Soort
 from wiktool.controle.herkenning.stukken import ONTHOUDEN
 from wiktool.controle.herkenning.verband import onder_voorwaarde
-from wiktool.controle.herkenning.woordenschat import BETAALD, BTW, KOSTENWOORD
+from wiktool.controle.herkenning.woordenschat import (
+    BETAALD,
+    BTW,
+    EUROTEKEN,
+    GETAL,
+    KOSTENWOORD,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wiktool.controle.herkenning.bedragen import Bedrag
     from wiktool.controle.herkenning.facturen import Factuurregel
     from wiktool.controle.herkenning.zinnen import Zin
 
@@ -36,14 +43,14 @@ def bepaal_posten(zinnen: Sequence[Zin], facturen: Sequence[Factuurregel]) -> tu
     rijen = {regel.zin: regel for regel in facturen}
     posten: list[Post] = []
     for zin in zinnen:
-        if zin.citaat:
+        if zin.citaat or not zin.begrippen & (EUROTEKEN | GETAL):
             continue
         regel = rijen.get(zin.nummer)
         if regel is not None:
             posten += _uit_factuur(zin, regel)
-        else:
-            posten += _uit_zin(zinnen, zin, onder=voorwaarden[zin.nummer])
-    return tuple(post for post in posten if not (post.zin.eerder and post.soort in _NU_VAN_BELANG))
+        elif bedragen := lees_bedragen(zin):
+            posten += _uit_zin(zinnen, zin, bedragen, onder=voorwaarden[zin.nummer])
+    return tuple([p for p in posten if not (p.zin.eerder and p.soort in _NU_VAN_BELANG)])
 
 
 def _uit_factuur(zin: Zin, regel: Factuurregel) -> list[Post]:
@@ -63,10 +70,9 @@ def _uit_factuur(zin: Zin, regel: Factuurregel) -> list[Post]:
     return posten
 
 
-def _uit_zin(zinnen: Sequence[Zin], zin: Zin, *, onder: bool) -> tuple[Post, ...]:
-    bedragen = lees_bedragen(zin)
-    if not bedragen:
-        return ()
+def _uit_zin(
+    zinnen: Sequence[Zin], zin: Zin, bedragen: Sequence[Bedrag], *, onder: bool
+) -> tuple[Post, ...]:
     posten = _benoemd(zin.vorm or zin, _eerder_genoemd(zinnen, zin), onder=onder)
     if zin.vorm is None:
         return posten

@@ -51,6 +51,8 @@ def zoek_btwzin(zinnen: Sequence[Zin], kosten: Post | None, btw: Post | None) ->
         return btw.zin
     if kosten is not None and kosten.inclusief_btw:
         return kosten.zin
+    if not any(zin.begrippen & BTW for zin in zinnen):
+        return None
     vorige = 0
     for zin in zinnen:
         if not zin.eigen:
@@ -82,7 +84,7 @@ def _rekent_niet(zin: Zin) -> bool:
 def lees_verklaring(zinnen: Sequence[Zin]) -> Btwverklaring:
     """What the letter declares, by its strongest sentence."""
     return max(
-        (_verklaart(zin) for zin in zinnen if zin.begrippen & (BTW | NIET) and zin.eigen),
+        [_verklaart(zin) for zin in zinnen if zin.begrippen & (BTW | NIET) and zin.eigen],
         default=Btwverklaring.GEEN,
     )
 

@@ -32,6 +32,7 @@ from wiktool.controle.herkenning.woordenschat import (
     VERVALDAG,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
+from wiktool.controle.herkenning.zinnen import per_zin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,10 +84,10 @@ class Factuurregel:
 def lees_facturen(zinnen: Sequence[Zin]) -> tuple[Factuurregel, ...]:
     """The invoice rows of the letter, in order."""
     regels: list[Factuurregel] = []
-    kop: list[int] = []
+    kop: tuple[int, ...] = ()
     for zin in zinnen:
         if not zin.rij or zin.citaat:
-            kop = [] if not zin.rij else kop
+            kop = kop if zin.rij else ()
             continue
         bedragen = lees_bedragen(zin)
         if not bedragen:
@@ -98,24 +99,31 @@ def lees_facturen(zinnen: Sequence[Zin]) -> tuple[Factuurregel, ...]:
     return tuple(regels)
 
 
-def _kolommen(zin: Zin) -> list[int]:
+@per_zin
+def _kolommen(zin: Zin) -> tuple[int, ...]:
     """The concepts of each column, when the row is a heading."""
-    kopwoorden = sum(
-        1 for woord in zin.woorden if woord.begrip & _KOPWOORD or woord.tekst in _KOPTEKSTEN
-    )
-    if kopwoorden < 2 or zin.heeft(GETAL | DATUM):
-        return []
+    if zin.heeft(GETAL | DATUM):
+        return ()
+    kopwoorden = [
+        woord.begrip
+        for woord in zin.woorden
+        if woord.begrip & _KOPWOORD or woord.tekst in _KOPTEKSTEN
+    ]
+    if len(kopwoorden) < 2:
+        return ()
     kolommen: list[int] = []
     for plek, woord in enumerate(zin.woorden):
         if not plek or woord.grens == KOLOMGRENS:
             kolommen.append(0)
         kolommen[-1] |= woord.begrip
     if len(kolommen) == 1:
-        kolommen = [woord.begrip for woord in zin.woorden if woord.begrip & _KOPWOORD]
-    return kolommen
+        kolommen = [bits for bits in kopwoorden if bits & _KOPWOORD]
+    return tuple(kolommen)
 
 
-def _factuurregel(zin: Zin, bedragen: tuple[Bedrag, ...], kop: list[int]) -> Factuurregel | None:
+def _factuurregel(
+    zin: Zin, bedragen: tuple[Bedrag, ...], kop: tuple[int, ...]
+) -> Factuurregel | None:
     voor = zin.woorden[: bedragen[0].begin]
     bits = 0
     for woord in voor:
@@ -144,7 +152,9 @@ def _factuurregel(zin: Zin, bedragen: tuple[Bedrag, ...], kop: list[int]) -> Fac
     )
 
 
-def _totaalregel(zin: Zin, bedragen: tuple[Bedrag, ...], kop: list[int]) -> Factuurregel | None:
+def _totaalregel(
+    zin: Zin, bedragen: tuple[Bedrag, ...], kop: tuple[int, ...]
+) -> Factuurregel | None:
     """A row that adds up several columns; a single total explains itself."""
     soorten = _soorten(bedragen, kop)
     if len(bedragen) == 1 or not any(soorten):
@@ -162,7 +172,7 @@ def _is_eindregel(voor: Sequence[Woord]) -> bool:
     return any(woord.begrip & BETALEN and not woord.begrip & BETAALD for woord in voor)
 
 
-def _soorten(bedragen: tuple[Bedrag, ...], kop: list[int]) -> list[int]:
+def _soorten(bedragen: tuple[Bedrag, ...], kop: tuple[int, ...]) -> list[int]:
     """For each amount the concepts of its column; zero when the heading does not fit."""
     kolommen = [bits for bits in kop if bits & _BEDRAGKOLOM and not bits & (VERVALDAG | DATUM)]
     if len(kolommen) == len(bedragen):
@@ -185,7 +195,7 @@ def _open(bedragen: tuple[Bedrag, ...], soorten: list[int]) -> Bedrag | None:
     return rest[0]
 
 
-def _vervaldag(zin: Zin, kop: list[int]) -> date | None:
+def _vervaldag(zin: Zin, kop: tuple[int, ...]) -> date | None:
     notaties = [notatie for notatie in lees_datums(zin) if notatie.dag is not None]
     if not notaties:
         return None

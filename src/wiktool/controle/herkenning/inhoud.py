@@ -60,7 +60,9 @@ def vraagt_betaling(lezing: Lezing) -> bool:
     zinnen = lezing.zinnen
     if any(t.doel is Doel.BETALING and zinnen[t.zin].eigen for t in lezing.termijnen):
         return True
-    return any(_is_verzoek(zin) for zin in lezing.eigen) or _stelt_termijn(lezing)
+    return any(
+        _is_verzoek(zin) for zin in lezing.eigen if zin.begrippen & BETALEN
+    ) or _stelt_termijn(lezing)
 
 
 def herinnert_aan_schuld(lezing: Lezing) -> bool:
@@ -80,7 +82,7 @@ def _stelt_termijn(lezing: Lezing) -> bool:
 
 @per_zin
 def _is_verzoek(zin: Zin) -> bool:
-    if not zin.heeft(BETALEN) or zin.begint("hoef"):
+    if zin.begint("hoef"):
         return False
     if zin.voorwaarde:
         return zin.woorden[0].tekst in _GEBIEDEND and not zin.heeft(NIET)
@@ -156,7 +158,7 @@ def dreigt_met_kosten(lezing: Lezing) -> tuple[Woord, ...]:
         (
             zin.woorden
             for zin in lezing.eigen
-            if zin.heeft(KOSTENWOORD) and not zin.rij and not _zonder_kosten(zin)
+            if zin.begrippen & KOSTENWOORD and not zin.rij and not _zonder_kosten(zin)
         ),
         (),
     )

@@ -34,6 +34,7 @@ class Lezing:
     """Everything that was read in a letter.
 
     Attributes:
+        eigen: the sentences it says for itself, now.
         briefdatum: its date; None when it has none.
         verzonden: the sending date of an e-mail; None elsewhere.
         soort: the kind of letter it appears to be.
@@ -43,6 +44,7 @@ class Lezing:
 
     brief: Brieftekst
     zinnen: tuple[Zin, ...]
+    eigen: tuple[Zin, ...]
     soort: Briefsoort
     briefdatum: date | None
     verzonden: date | None
@@ -57,15 +59,11 @@ class Lezing:
         """These words as they stand in the letter."""
         return passage(self.brief, woorden)
 
-    @property
-    def eigen(self) -> tuple[Zin, ...]:
-        """The sentences the letter says for itself, now."""
-        return tuple(zin for zin in self.zinnen if zin.eigen)
-
 
 def lees_brief(brief: Brieftekst) -> Lezing:
     """Read a letter once; linear in its length."""
     zinnen = lees_zinnen(brief)
+    eigen = tuple([zin for zin in zinnen if zin.eigen])
     briefdatum = lees_briefdatum(zinnen, brief.verzonden)
     termijnen = lees_termijnen(zinnen, briefdatum)
     factuurtabel = lees_facturen(zinnen)
@@ -75,7 +73,8 @@ def lees_brief(brief: Brieftekst) -> Lezing:
     return Lezing(
         brief=brief,
         zinnen=zinnen,
-        soort=herken_soort(zinnen, bedragen, termijnen, verzuim),
+        eigen=eigen,
+        soort=herken_soort(zinnen, eigen, bedragen, termijnen, verzuim),
         briefdatum=briefdatum,
         verzonden=date.fromisoformat(brief.verzonden[:10]) if brief.verzonden else None,
         termijnen=termijnen,

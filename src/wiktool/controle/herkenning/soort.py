@@ -46,12 +46,12 @@ _KOMEN: Final = woordgroep("rekening laste verhalen uwe")
 
 def herken_soort(
     zinnen: Sequence[Zin],
+    eigen: Sequence[Zin],
     bedragen: Bedragbeeld,
     termijnen: Sequence[Termijn],
     verzuim: Verzuimbeeld,
 ) -> Briefsoort:
     """The kind of letter; in doubt the fourteen-day letter, which is judged most strictly."""
-    eigen = [zin for zin in zinnen if zin.eigen]
     if verzuim.ingebrekestelling and not _kost_incasso(eigen, bedragen, termijnen):
         return Briefsoort.INGEBREKESTELLING
     if _na_veertiendagenbrief(zinnen, eigen, bedragen, termijnen):
@@ -89,8 +89,9 @@ def _na_veertiendagenbrief(
 ) -> bool:
     """An earlier letter whose term has passed, and costs that are therefore due now."""
     eerder = any(
-        zin.heeft(WIK | AANMANING) and not zin.citaat and (zin.eerder or zin.heeft(VERSTREKEN))
+        not zin.citaat and (zin.eerder or zin.heeft(VERSTREKEN))
         for zin in zinnen
+        if zin.begrippen & (WIK | AANMANING)
     ) or any(_termijn_van_toen(zinnen[termijn.zin], termijn) for termijn in termijnen)
     if not eerder:
         return False
@@ -111,14 +112,15 @@ def _termijn_van_toen(zin: Zin, termijn: Termijn) -> bool:
 
 def _dreigt_met_kosten(eigen: Sequence[Zin]) -> bool:
     """Collection costs, or costs that will be for the debtor's account."""
-    for zin in eigen:
-        if zin.heeft(INCASSOKOSTEN) and not _vraagt_ze_niet(zin):
-            return True
-        if zin.heeft(KOSTEN) and zin.voorwaarde and not _zonder_kosten(zin):
-            return True
-        if zin.heeft(KOSTEN) and zin.noemt(_KOMEN):
-            return True
-    return False
+    return any(_dreigt_ermee(zin) for zin in eigen if zin.begrippen & (INCASSOKOSTEN | KOSTEN))
+
+
+def _dreigt_ermee(zin: Zin) -> bool:
+    if zin.heeft(INCASSOKOSTEN) and not _vraagt_ze_niet(zin):
+        return True
+    if not zin.heeft(KOSTEN):
+        return False
+    return zin.noemt(_KOMEN) or (zin.voorwaarde and not _zonder_kosten(zin))
 
 
 def _vraagt_ze_niet(zin: Zin) -> bool:
@@ -135,14 +137,17 @@ def _zonder_kosten(zin: Zin) -> bool:
 
 
 def _noemt_wik(eigen: Sequence[Zin]) -> bool:
-    for zin in eigen:
-        if zin.heeft(WIK) and not zin.heeft(VERSTREKEN):
-            return True
-        teksten = [woord.tekst for woord in zin.woorden]
-        for plek, tekst in enumerate(teksten[:-2]):
-            if tekst == "6" and teksten[plek + 1] == ":" and teksten[plek + 2] == "96":
-                return True
-    return False
+    return any(
+        (zin.begrippen & WIK and not zin.begrippen & VERSTREKEN)
+        or ("96" in zin.teksten and _noemt_artikel(zin))
+        for zin in eigen
+    )
+
+
+def _noemt_artikel(zin: Zin) -> bool:
+    """``artikel 6:96 BW``."""
+    teksten = [woord.tekst for woord in zin.woorden]
+    return ("6", ":", "96") in zip(teksten, teksten[1:], teksten[2:], strict=False)
 
 
 def _termijn_van_de_wet(termijnen: Sequence[Termijn]) -> bool:
@@ -157,13 +162,14 @@ def _termijn_van_de_wet(termijnen: Sequence[Termijn]) -> bool:
 
 
 def _in_kop(eigen: Sequence[Zin], bits: int) -> bool:
-    return any(zin.heeft(bits) and len(zin.woorden) <= _KOP for zin in eigen)
+    return any(len(zin.woorden) <= _KOP for zin in eigen if zin.begrippen & bits)
 
 
 def _gaat_over_betalen(eigen: Sequence[Zin]) -> bool:
     return any(
-        zin.heeft(BETALEN) and zin.heeft(EUROTEKEN | OPENSTAAND | HERINNERING | GELD | FACTUUR)
+        zin.heeft(EUROTEKEN | OPENSTAAND | HERINNERING | GELD | FACTUUR)
         for zin in eigen
+        if zin.begrippen & BETALEN
     ) or (
         _in_kop(eigen, HERINNERING)
         or _over_rekening(eigen)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.woorden import (
@@ -25,6 +25,7 @@ from wiktool.controle.herkenning.woordenschat import (
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.kern.brieftekst import Rol
+from wiktool.kern.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,13 +54,14 @@ _KORTE_REGEL: Final = 0.6
 _LOPENDE_TEKST: Final = re.compile(r"[A-Z][^\n\r\t|;'" + "".join(_OPENT) + r"]*[^\W\d_]{2}[.?!]")
 _ZINSGRENS: Final = re.compile(r"((?<![^\s(])[^\W\d_]{4,}|\d\d|[a-z]\))[.?!] (?=[A-Z])")
 _CIJFERS: Final = "123456789"
+_NULLEN: Final = str.maketrans(_CIJFERS, "0" * len(_CIJFERS))
 ONTHOUDEN: Final = 1024
 """How many pieces and sentences are remembered, over the letters."""
 _TE_ONTHOUDEN: Final = 2_000
 """In characters: no longer paragraph is remembered."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class Stuk:
     """Words that belong together.
 
@@ -76,47 +78,62 @@ class Stuk:
     vorm: Stuk | None = None
 
 
-def lees_stukken(brief: Brieftekst) -> Iterator[Stuk]:
+def lees_stukken(brief: Brieftekst) -> list[Stuk]:
     """The whole letter in pieces, in order."""
-    for stuk in _verbonden(_stukken(brief.alineas)):
-        if len(stuk.woorden) <= _LANGSTE_ZIN:
-            yield stuk
-        else:
-            yield from _van_leesbare_lengte(stuk)
+    stukken = _stukken(brief.alineas)
+    if max([len(stuk.woorden) for stuk in stukken], default=0) <= _LANGSTE_ZIN:
+        return stukken
+    return [deel for stuk in stukken for deel in _van_leesbare_lengte(stuk)]
 
 
 def _van_leesbare_lengte(stuk: Stuk) -> Iterator[Stuk]:
     """No sentence is longer than a reader can follow, so that reading it again costs little."""
     for begin in range(0, len(stuk.woorden), _LANGSTE_ZIN):
-        yield replace(stuk, woorden=stuk.woorden[begin : begin + _LANGSTE_ZIN], vorm=None)
+        yield Stuk(stuk.woorden[begin : begin + _LANGSTE_ZIN], stuk.rol, stuk.rij, stuk.citaat)
 
 
-def _stukken(alineas: Sequence[Alinea]) -> Iterator[Stuk]:
+def _stukken(alineas: Sequence[Alinea]) -> list[Stuk]:
+    stukken: list[Stuk] = []
+    vervolg: list[int] = []
     for index, alinea in enumerate(alineas):
         lees = _onthouden_alinea if len(alinea.tekst) < _TE_ONTHOUDEN else _lees_deel
-        yield from lees(alinea.tekst, alinea.rol, index)
+        gelezen = lees(alinea.tekst, alinea.rol, index)
+        if gelezen and stukken and _loopt_door(stukken[-1], gelezen[0]):
+            vervolg.append(len(stukken))
+        stukken += gelezen
+    return _verbonden(stukken, vervolg) if vervolg else stukken
 
 
 # letters of one office say much the same, in the same places, with other figures
 @lru_cache(maxsize=ONTHOUDEN)
 def _onthouden_alinea(tekst: str, rol: Rol, index: int) -> tuple[Stuk, ...]:
     """Where words begin and sentences end does not depend on the value of a figure."""
-    vorm = tekst
-    for cijfer in _CIJFERS:  # ten times as fast as str.translate beside a euro sign
-        vorm = vorm.replace(cijfer, "0")
+    vorm = _met_nullen(tekst)
     if vorm == tekst or is_vreemd(tekst):
         return _lees_alinea(tekst, rol, index)
-    return tuple(_met_cijfers(stuk, tekst) for stuk in _lees_alinea(vorm, rol, index))
+    return tuple([_met_cijfers(stuk, tekst) for stuk in _lees_alinea(vorm, rol, index)])
+
+
+def _met_nullen(tekst: str) -> str:
+    if tekst.isascii():
+        return tekst.translate(_NULLEN)
+    for cijfer in _CIJFERS:  # ten times as fast as str.translate beside a euro sign
+        tekst = tekst.replace(cijfer, "0")
+    return tekst
 
 
 def _met_cijfers(vorm: Stuk, tekst: str) -> Stuk:
-    woorden = [
-        met_tekst(woord, tekst[woord.begin : woord.eind])
-        if woord.begrip & (GETAL | DATUM)
-        else woord
-        for woord in vorm.woorden
-    ]
+    woorden = list(vorm.woorden)
+    for plek in plekken_van_cijfers(vorm):
+        woord = woorden[plek]
+        woorden[plek] = met_tekst(woord, tekst[woord.begin : woord.eind])
     return Stuk(tuple(woorden), vorm.rol, vorm.rij, vorm.citaat, vorm)
+
+
+@lru_cache(maxsize=ONTHOUDEN)
+def plekken_van_cijfers(stuk: Stuk) -> tuple[int, ...]:
+    """Which of the words are written in figures."""
+    return tuple([i for i, woord in enumerate(stuk.woorden) if woord.begrip & (GETAL | DATUM)])
 
 
 @lru_cache(maxsize=ONTHOUDEN)
@@ -293,31 +310,24 @@ def _eindigt(woorden: list[Woord], plek: int, woord: Woord) -> bool:
     )
 
 
-def _verbonden(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
-    """Sentences that run on in the next paragraph are joined (a page break, a reader's cut)."""
-    vorig: Stuk | None = None
-    vervolg: list[Stuk] = []
-    for stuk in stukken:
-        if vorig is not None:
-            if _loopt_door(vervolg[-1] if vervolg else vorig, stuk):
-                vervolg.append(stuk)
-                continue
-            yield _aaneen(vorig, vervolg) if vervolg else vorig
-            vervolg = []
-        vorig = stuk
-    if vorig is not None:
-        yield _aaneen(vorig, vervolg) if vervolg else vorig
+def _verbonden(stukken: Sequence[Stuk], vervolg: Sequence[int]) -> list[Stuk]:
+    """Sentences that run on in the next paragraph joined (a page break, a reader's cut)."""
+    begin = sorted(set(range(len(stukken))).difference(vervolg))
+    delen = [stukken[van:tot] for van, tot in pairwise([*begin, len(stukken)])]
+    return [_aaneen(deel) if len(deel) > 1 else deel[0] for deel in delen]
 
 
-def _aaneen(eerste: Stuk, vervolg: list[Stuk]) -> Stuk:
-    woorden = (woord for stuk in (eerste, *vervolg) for woord in stuk.woorden)
-    return replace(eerste, woorden=tuple(woorden), vorm=None)
+def _aaneen(stukken: Sequence[Stuk]) -> Stuk:
+    woorden = [woord for stuk in stukken for woord in stuk.woorden]
+    eerste = stukken[0]
+    return Stuk(tuple(woorden), eerste.rol, eerste.rij, eerste.citaat)
 
 
 def _loopt_door(vorig: Stuk, stuk: Stuk) -> bool:
+    """Whether a paragraph begins in the middle of the sentence that ends the one before."""
     if stuk.rij or vorig.rij or vorig.citaat != stuk.citaat or vorig.rol is not stuk.rol:
         return False
     eerste, laatste = stuk.woorden[0], vorig.woorden[-1]
-    if eerste.alinea == laatste.alinea or eerste.hoofdletter or not eerste.tekst.isalpha():
+    if eerste.hoofdletter or not eerste.tekst.isalpha():
         return False
     return laatste.tekst.isalnum() or laatste.tekst in ",-"

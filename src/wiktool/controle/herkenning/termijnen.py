@@ -109,12 +109,13 @@ def losse_termijnen(zinnen: Sequence[Zin], ijkdag: date | None) -> list[Termijn]
     gevonden: list[Termijn] = []
     vorige: Zin | None = None
     for zin in zinnen:
-        if zin.begrippen & EENHEID:
+        bits = zin.begrippen
+        if bits & EENHEID:
             los = zin.vorm if zin.vorm is not None and _telt_alleen_geld(zin) else zin
             gevonden += _uit_duren(los, vorige and (vorige.vorm or vorige), ijkdag)
-        if zin.begrippen & (DATUM | MAAND):
+        if bits & (DATUM | MAAND):
             gevonden += _uit_datums(zin, ijkdag)
-        if zin.begrippen & WEEKDAG or zin.noemt(WEEK_OF_MAAND):
+        if bits & WEEKDAG or not WEEK_OF_MAAND.isdisjoint(zin.teksten):
             gevonden += _uit_relatieve_dagen(zin, ijkdag)
         if not zin.citaat:
             vorige = zin

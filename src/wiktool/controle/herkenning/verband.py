@@ -37,11 +37,14 @@ def onder_voorwaarde(zinnen: Sequence[Zin]) -> tuple[bool, ...]:
     vorige: Zin | None = None
     vorige_geldt = blok = False
     for zin in zinnen:
-        if zin.rij and not (vorige is not None and vorige.rij):
-            blok = vorige is not None and vorige_geldt and _leidt_in(vorige)
-        geldt = zin.voorwaarde or (zin.rij and blok)
-        if not geldt and not zin.rij and vorige is not None and vorige_geldt and zin.eigen:
-            geldt = _werkt_door(vorige, zin)
+        if not zin.rij:
+            geldt = zin.voorwaarde_op >= 0 or (
+                vorige_geldt and vorige is not None and zin.eigen and _werkt_door(vorige, zin)
+            )
+        else:
+            if vorige is None or not vorige.rij:
+                blok = vorige is not None and vorige_geldt and _leidt_in(vorige)
+            geldt = blok or zin.voorwaarde_op >= 0
         uitkomst.append(geldt)
         if zin.eigen:
             vorige, vorige_geldt = zin, geldt

@@ -47,6 +47,7 @@ _ZOVER_NODIG: Final = frozenset(
 _STELT: Final = woordgroep("stel stellen stelt gesteld stellende")
 _MOEST: Final = woordgroep("moest moesten had hadden diende dienden zou zouden")
 _NA_VERVALDAG: Final = 8
+_VAN_BELANG: Final = DATUM | MAAND | VERZUIM | VERSTREKEN | INGEBREKE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +109,7 @@ def lees_verzuim(
     eerder: tuple[Woord, ...] = ()
     zover = False
     for zin in zinnen:
-        if zin.citaat:
+        if zin.citaat or not (zin.begrippen & _VAN_BELANG or "gebreke" in zin.teksten):
             continue
         if zin.begrippen & (DATUM | MAAND) and zin.nummer not in rijen:
             vervaldagen += [dag for dag in _bij_naam(zin) if dag.laatste_dag not in bekend]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache, wraps
 from itertools import pairwise
-from operator import methodcaller
+from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from wiktool.controle.herkenning.stukken import ONTHOUDEN, ZINSEINDEN, Stuk, lees_stukken
@@ -22,6 +21,7 @@ from wiktool.controle.herkenning.woordenschat import (
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.model import Passage, Plaats
+from wiktool.kern.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 
 _Gelezen = TypeVar("_Gelezen")
 
+_AANHEF: Final = 1
+_BERICHT: Final = 2
+_VOORWAARDEN: Final = 4
+_ARTIKEL: Final = 8
+_ARTIKELWOORDEN: Final = frozenset({"artikel", "art", "lid"})
 _LANGSTE_AANHEF: Final = 14
 _LANGSTE_KOP: Final = 8
 _TEGENWOORDIG: Final = frozenset(
@@ -42,11 +47,12 @@ _GEEN_WERKWOORD: Final = woordgroep(
 _STAAN: Final = woordgroep("staan staat stond")
 _ONZE: Final = woordgroep("onze mijn ons")
 _AANHALERS: Final = woordgroep("luidt luiden luidde bepaalt bepalen")
+_TEKST: Final = attrgetter("tekst")
 _WIT: Final = re.compile(r"\s+")
 _AFBREKING: Final = re.compile(r"(?<=[^\W\d_])[-‐][ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@record
 class Zin:
     """A sentence, a table row or a line of a list.
 
@@ -62,6 +68,7 @@ class Zin:
         vraag: it ends with a question mark.
         inleiding: it ends with a colon, and leads in what follows.
         eigen: the letter says it for itself, now: neither quoted nor told of before.
+        opent: what it can open, as bits: the letter itself, or something quoted.
         vorm: the same with a nought for every figure; None where it holds none.
     """
 
@@ -77,6 +84,7 @@ class Zin:
     vraag: bool = False
     inleiding: bool = False
     eigen: bool = True
+    opent: int = 0
     vorm: Zin | None = None
 
     @property
@@ -137,14 +145,34 @@ def passage(brief: Brieftekst, woorden: Sequence[Woord]) -> Passage:
 
 def lees_zinnen(brief: Brieftekst) -> tuple[Zin, ...]:
     """The whole letter in sentences and rows, in order."""
-    zinnen = []
+    zinnen = [_lees_zin(nummer, stuk) for nummer, stuk in enumerate(lees_stukken(brief))]
+    if not any(zin.opent & (_BERICHT | _VOORWAARDEN) for zin in zinnen):
+        return tuple(zinnen)
     aanhaling = _Aanhaling()
-    for nummer, stuk in enumerate(lees_stukken(brief)):
-        zin = _lees_zin(nummer, stuk)
-        if aanhaling.omvat(zin) and not zin.citaat:
-            zin = replace(zin, citaat=True, eigen=False, vorm=None)
-        zinnen.append(zin)
-    return tuple(zinnen)
+    return tuple([_als_citaat(zin) if aanhaling.omvat(zin) else zin for zin in zinnen])
+
+
+@lru_cache(maxsize=ONTHOUDEN)
+def _als_citaat(zin: Zin) -> Zin:
+    """The sentence as words of somebody else."""
+    if zin.citaat:
+        return zin
+    return Zin(
+        nummer=zin.nummer,
+        woorden=zin.woorden,
+        begrippen=zin.begrippen,
+        teksten=zin.teksten,
+        rol=zin.rol,
+        rij=zin.rij,
+        citaat=True,
+        eerder=zin.eerder,
+        voorwaarde_op=zin.voorwaarde_op,
+        vraag=zin.vraag,
+        inleiding=zin.inleiding,
+        eigen=False,
+        opent=zin.opent,
+        vorm=zin.vorm and _als_citaat(zin.vorm),
+    )
 
 
 @lru_cache(maxsize=ONTHOUDEN)
@@ -159,8 +187,22 @@ def _lees_zin(nummer: int, stuk: Stuk) -> Zin:
             ingevuld._replace(begrip=woord.begrip)
             for woord, ingevuld in zip(vorm.woorden, woorden, strict=True)
         )
-    teksten = frozenset([woord.tekst for woord in woorden])
-    return replace(vorm, woorden=woorden, teksten=teksten, vorm=vorm)
+    return Zin(  # as replace(vorm, …), which costs five times as much
+        nummer=nummer,
+        woorden=woorden,
+        begrippen=vorm.begrippen,
+        teksten=frozenset(map(_TEKST, woorden)),
+        rol=vorm.rol,
+        rij=vorm.rij,
+        citaat=vorm.citaat,
+        eerder=vorm.eerder,
+        voorwaarde_op=vorm.voorwaarde_op,
+        vraag=vorm.vraag,
+        inleiding=vorm.inleiding,
+        eigen=vorm.eigen,
+        opent=vorm.opent,
+        vorm=vorm,
+    )
 
 
 def _maak_zin(nummer: int, stuk: Stuk) -> Zin:
@@ -168,7 +210,7 @@ def _maak_zin(nummer: int, stuk: Stuk) -> Zin:
     bits = 0
     for woord in woorden:
         bits |= woord.begrip
-    teksten = frozenset([woord.tekst for woord in woorden])
+    teksten = frozenset(map(_TEKST, woorden))
     if bits & MAKEN and "over" in teksten:
         woorden, bits = _als_betalen(woorden, lambda woord: woord.begrip & MAKEN), bits | BETALEN
     if "rekening" in teksten and not teksten.isdisjoint(_STAAN) and _op_onze_rekening(woorden):
@@ -189,6 +231,7 @@ def _maak_zin(nummer: int, stuk: Stuk) -> Zin:
         vraag=slot == "?",
         inleiding=slot == ":",
         eigen=not citaat and not eerder,
+        opent=_opent(woorden, bits, teksten),
     )
 
 
@@ -232,43 +275,39 @@ class _Aanhaling:
         """Whether this sentence belongs to such a block; sentences come in order."""
         if self.bericht:
             return True
-        eerste = zin.woorden[0]
-        if eerste.begrip & GEACHTE and len(zin.woorden) <= _LANGSTE_AANHEF:
-            self.na_aanhef = True
-        if self._opent_bericht(zin):
+        opent = zin.opent
+        if not opent and self.voorwaarden < 0:
+            return False
+        self.na_aanhef = self.na_aanhef or bool(opent & _AANHEF)
+        if self.na_aanhef and opent & _BERICHT:
             self.bericht = True
             return True
-        if self._opent_voorwaarden(zin):
-            self.voorwaarden = eerste.alinea
-            return True
-        if self.voorwaarden < 0:
-            return False
-        genummerd = eerste.tekst in ("artikel", "art", "lid") or bool(eerste.begrip & GETAL)
-        if genummerd or eerste.alinea == self.voorwaarden:
-            self.voorwaarden = eerste.alinea
-            return True
-        self.voorwaarden = -1
-        return False
-
-    def _opent_bericht(self, zin: Zin) -> bool:
-        return (
-            self.na_aanhef
-            and ("bericht" in zin.teksten or "van" in zin.teksten)
-            and _is_kop_van_bericht(zin)
-        )
-
-    def _opent_voorwaarden(self, zin: Zin) -> bool:
-        return (
-            bool(zin.begrippen & VOORWAARDEN)
-            and self.na_aanhef
-            and len(zin.woorden) <= _LANGSTE_KOP
-            and zin.woorden[-1].tekst not in ZINSEINDEN
-        )
+        alinea = zin.woorden[0].alinea
+        opent_voorwaarden = self.na_aanhef and opent & _VOORWAARDEN
+        if opent_voorwaarden or (self.voorwaarden >= 0 and opent & _ARTIKEL):
+            self.voorwaarden = alinea
+        elif alinea != self.voorwaarden:
+            self.voorwaarden = -1
+        return self.voorwaarden >= 0
 
 
-@per_vorm
-def _is_kop_van_bericht(zin: Zin) -> bool:
-    kop = [woord.tekst for woord in zin.woorden[:12] if woord.tekst.isalpha()]
+def _opent(woorden: Sequence[Woord], bits: int, teksten: frozenset[str]) -> int:
+    """What a sentence can open, as bits: the letter itself, a quoted message, quoted terms."""
+    eerste = woorden[0]
+    opent = 0
+    if eerste.begrip & GEACHTE and len(woorden) <= _LANGSTE_AANHEF:
+        opent |= _AANHEF
+    if ("bericht" in teksten or "van" in teksten) and _is_kop_van_bericht(woorden):
+        opent |= _BERICHT
+    if bits & VOORWAARDEN and len(woorden) <= _LANGSTE_KOP and woorden[-1].tekst not in ZINSEINDEN:
+        opent |= _VOORWAARDEN
+    if eerste.begrip & GETAL or eerste.tekst in _ARTIKELWOORDEN:
+        opent |= _ARTIKEL
+    return opent
+
+
+def _is_kop_van_bericht(woorden: Sequence[Woord]) -> bool:
+    kop = [woord.tekst for woord in woorden[:12] if woord.tekst.isalpha()]
     return kop[:2] == ["oorspronkelijk", "bericht"] or (
-        kop[:1] == ["van"] and len(zin.woorden) > 1 and zin.woorden[1].tekst == ":"
+        kop[:1] == ["van"] and len(woorden) > 1 and woorden[1].tekst == ":"
     )

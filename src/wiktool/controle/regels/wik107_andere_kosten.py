@@ -73,7 +73,7 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
             )
             return
     for zin in zaak.lezing.eigen:
-        if not zin.heeft(ANDERE_KOSTEN) or _ontkend(zin) or _laat_vallen(zin):
+        if not zin.begrippen & ANDERE_KOSTEN or _ontkend(zin) or _laat_vallen(zin):
             continue
         if _rekent(zin):
             yield Treffer(

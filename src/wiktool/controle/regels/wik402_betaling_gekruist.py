@@ -57,9 +57,9 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
     """Find a word for who has paid and for who disputes."""
     zinnen = zaak.lezing.eigen
     ontbreekt = []
-    if not any(_voor_betalers(zin) for zin in zinnen):
+    if not any(_voor_betalers(zin) for zin in zinnen if zin.begrippen & (BETALEN | GELD)):
         ontbreekt.append("wie al betaald heeft")
-    if not any(zin.heeft(BETWISTEN) for zin in zinnen):
+    if not any(zin.begrippen & BETWISTEN for zin in zinnen):
         ontbreekt.append("wie het niet eens is of niet kan betalen")
     if ontbreekt:
         yield Treffer(
@@ -78,8 +78,6 @@ def _vraagt(zin: Zin) -> bool:
 
 @per_vorm
 def _voor_betalers(zin: Zin) -> bool:
-    if not zin.heeft(BETALEN | GELD):
-        return False
     gekruist = zin.begint(("kruis", "gekruis"))
     if not (zin.voorwaarde or gekruist or _vraagt(zin)):
         return False
