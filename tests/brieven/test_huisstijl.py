@@ -302,8 +302,12 @@ def test_picture_and_drawing_show_the_same_squares() -> None:
         return not beeld[py * rij + 1 + px // 8] >> (7 - px % 8) & 1
 
     uit_svg = set()
-    for x, y, w in re.findall(r"M(\d+) (\d+)h(\d+)", als_svg(matrix)):
-        uit_svg |= {(int(x) + i, int(y)) for i in range(int(w))}
+    for y, regel in re.findall(r"M0 (\d+)([^M']+)", als_svg(matrix)):
+        x = 0
+        for streek, breedte in re.findall(r"([hm])(\d+)", regel):
+            if streek == "h":
+                uit_svg |= {(x + i, int(y)) for i in range(int(breedte))}
+            x += int(breedte)
     for y in range(zijde):
         for x in range(zijde):
             assert donker(x, y) == bool(matrix[y][x]) == ((x, y) in uit_svg)

@@ -68,7 +68,8 @@ def als_pdf(brief: Brief, stijl: Huisstijl) -> bytes:
         SjabloonFout: the layout is broken.
     """
     zetter = _zetter(stijl)
-    return zetter.zet(_gegevens(brief, stijl, zetter.logo), _tijdstempel(brief.waarden))
+    gegevens, tekening = _gegevens(brief, stijl, zetter.logo), _codetekening(brief.waarden)
+    return zetter.zet(gegevens, tekening, _tijdstempel(brief.waarden))
 
 
 class _Zetter:
@@ -95,12 +96,12 @@ class _Zetter:
             root=str(map_), font_paths=lettertypen(), ignore_system_fonts=True
         )
 
-    def zet(self, gegevens: dict[str, Any], moment: datetime) -> bytes:
+    def zet(self, gegevens: dict[str, Any], tekening: str, moment: datetime) -> bytes:
         """Typeset one letter."""
         import typst
 
-        inhoud = json.dumps(json.dumps(gegevens, ensure_ascii=False), ensure_ascii=False)
-        bron = f'#import "/{OPMAAK}": brief\n#brief(json(bytes({inhoud})))'
+        inhoud = _als_tekst(_als_tekst(gegevens))
+        bron = f'#import "/{OPMAAK}": brief\n#brief(json(bytes({inhoud})), {_als_tekst(tekening)})'
         try:
             pdf = self._compiler.compile(
                 input=bron.encode(), format="pdf", pdf_standards=_NORMEN, timestamp=moment
@@ -109,6 +110,11 @@ class _Zetter:
             raise _vertaal(fout) from fout
         assert isinstance(pdf, bytes)  # noqa: S101 - one file is asked for
         return pdf
+
+
+def _als_tekst(waarde: object) -> str:
+    """JSON, which typst reads as data, and of a text also as its own."""
+    return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
 
 
 @lru_cache(maxsize=4)
@@ -210,7 +216,7 @@ def _gegevens(brief: Brief, stijl: Huisstijl, logo: dict[str, Any] | None) -> di
             for regel in waarden.specificatie
         ],
         "betaling": [(naam, _breekbaar(w, _MIDDEN)) for naam, w in betaalregels(waarden)],
-        "qr": _qr(waarden),
+        "codetekst": {"uitleg": woord["scan_uitleg"], "onderschrift": woord["scan"]},
         "ondertekening": [_breekbaar(regel, _BREED) for regel in ondertekening(waarden)],
     }
 
@@ -271,13 +277,7 @@ def _facturen(waarden: Waarden) -> dict[str, Any]:
     }
 
 
-def _qr(waarden: Waarden) -> dict[str, str] | None:
+def _codetekening(waarden: Waarden) -> str:
+    """The payment code; empty for a letter without one."""
     code = betaalcode(waarden)
-    if code is None:
-        return None
-    woord = woorden(waarden.taal)
-    return {
-        "beeld": als_svg(als_matrix(code)),
-        "uitleg": woord["scan_uitleg"],
-        "onderschrift": woord["scan"],
-    }
+    return "" if code is None else als_svg(als_matrix(code))

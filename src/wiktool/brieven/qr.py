@@ -21,6 +21,12 @@ _RAND: Final = 2
 _VERGROTING: Final = 6
 _DONKER: Final = b"\1" + bytes(255)
 """Black is dark, and anything else is light."""
+_STREKEN: Final = tuple(
+    (vlak * lengte, streek % lengte)
+    for lengte in range(7, 0, -1)
+    for vlak, streek in ((b"\1", b"h%d"), (b"\0", b"m%d 0"))
+)
+"""Squares in a row and the stroke that draws or skips them, the longest first."""
 
 
 def betaalcode(waarden: Waarden) -> str | None:
@@ -102,19 +108,13 @@ def als_png(matrix: Sequence[bytes]) -> bytes:
 
 def als_svg(matrix: Sequence[bytes]) -> str:
     """The code as a drawing, sharp at every size; the page around it is its white edge."""
+    tekening = b"".join(b"M0 %d" % y + rij for y, rij in enumerate(matrix))
+    for vlakken, streek in _STREKEN:
+        tekening = tekening.replace(vlakken, streek)
     zijde = len(matrix)
-    stukken = []
-    for y, rij in enumerate(matrix):
-        x = rij.find(1)
-        while x >= 0:
-            einde = rij.find(0, x)
-            breedte = (zijde if einde < 0 else einde) - x
-            stukken.append(f"M{x} {y}h{breedte}")
-            x = rij.find(1, x + breedte)
-    tekening = "".join(stukken)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -.5 {zijde} {zijde}">'
-        f'<path d="{tekening}" stroke="#000"/></svg>'
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 -.5 {zijde} {zijde}'>"
+        f"<path d='{tekening.decode()}' stroke='#000'/></svg>"
     )
 
 
