@@ -66,19 +66,17 @@ def _met_cijfers(vorm: Bedrag, zin: Zin) -> Bedrag | None:
 def _bedragen(zin: Zin) -> Iterator[Bedrag]:
     woorden = zin.woorden
     tabel = zin.rij or zin.rol is Rol.TABEL
-    plek = 0
-    while plek < len(woorden):
-        woord = woorden[plek]
-        gevonden = None
+    vanaf = 0
+    for plek, woord in enumerate(woorden):
+        if not woord.begrip & (EUROTEKEN | GETAL) or plek < vanaf:
+            continue
         if woord.begrip & EUROTEKEN:
             gevonden = _na_euroteken(zin, plek) or _telwoorden_voor(zin, plek)
-        elif woord.begrip & GETAL:
-            gevonden = _voor_euroteken(zin, plek) or (_kaal(zin, plek) if tabel else None)
-        if gevonden is None:
-            plek += 1
         else:
+            gevonden = _voor_euroteken(zin, plek) or (_kaal(zin, plek) if tabel else None)
+        if gevonden is not None:
             yield gevonden
-            plek = gevonden.eind
+            vanaf = gevonden.eind
 
 
 def _na_euroteken(zin: Zin, plek: int) -> Bedrag | None:

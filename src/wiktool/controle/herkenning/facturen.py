@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.bedragen import Bedrag, lees_bedragen
 from wiktool.controle.herkenning.datums import lees_datums
-from wiktool.controle.herkenning.woorden import KOLOMGRENS
+from wiktool.controle.herkenning.woorden import KOLOMGRENS, alle_begrippen
 from wiktool.controle.herkenning.woordenschat import (
     ANDER_BEGIN,
     ANDERE_KOSTEN,
@@ -125,9 +125,7 @@ def _factuurregel(
     zin: Zin, bedragen: tuple[Bedrag, ...], kop: tuple[int, ...]
 ) -> Factuurregel | None:
     voor = zin.woorden[: bedragen[0].begin]
-    bits = 0
-    for woord in voor:
-        bits |= woord.begrip
+    bits = alle_begrippen(voor)
     if bits & TOTAAL:
         return _totaalregel(zin, bedragen, kop)
     herkenbaar = bits & (FACTUUR | DATUM | MAAND)

@@ -11,6 +11,7 @@ from wiktool.controle.herkenning.woorden import (
     KOLOMGRENS,
     REGELGRENS,
     Woord,
+    alle_begrippen,
     is_vreemd,
     lees_woorden,
     met_tekst,
@@ -39,6 +40,8 @@ _AFKORTINGEN: Final = woordgroep(
     "factuurnr"
 )
 _NAMEN: Final = frozenset({"bv", "nv", "ed", "ua", "cs"})
+_SLOTWOORDEN: Final = ZINSEINDEN | _NAMEN | {";"}
+"""What a sentence can end with before the end of its line."""
 _BEGINWOORDEN: Final = woordgroep(
     "wij u de het op als indien deze dit uw in wanneer heeft mocht betaalt daarom volgens namens "
     "omdat ondanks tot bij wilt onze er hierbij"
@@ -163,7 +166,7 @@ def _lees_deel(tekst: str, rol: Rol, index: int, begin: int = 0) -> tuple[Stuk, 
     return tuple(
         Stuk(tuple(zin), rol, is_rij, is_citaat or rol is Rol.CITAAT)
         for deel, is_citaat in delen
-        for zin, is_rij in _zinnen_van(deel)
+        for zin, is_rij in _zinnen_van(_regels(deel) if "\n" in tekst else [deel])
     )
 
 
@@ -210,8 +213,7 @@ def _sluitteken(woorden: list[Woord], open_plek: int, sluit: str) -> int | None:
     return None
 
 
-def _zinnen_van(woorden: list[Woord]) -> Iterator[tuple[list[Woord], bool]]:
-    regels = _regels(woorden)
+def _zinnen_van(regels: list[list[Woord]]) -> Iterator[tuple[list[Woord], bool]]:
     breedste = max(regel[-1].eind - regel[0].begin for regel in regels)
     open_deel: list[Woord] = []
     for nummer, regel in enumerate(regels):
@@ -239,9 +241,7 @@ def _regels(woorden: list[Woord]) -> list[list[Woord]]:
 
 def _is_rij(regel: list[Woord], volgende: list[Woord] | None) -> bool:
     """Whether a line stands on its own: columns, a label with its value, an item of a list."""
-    bits = 0
-    for woord in regel:
-        bits |= woord.begrip
+    bits = alle_begrippen(regel)
     if bits & (VERZOEK | AUTEUR | MODAAL) or regel[-1].tekst in ZINSEINDEN:
         return regel[0].tekst in _OPSOMTEKENS and len(regel) > 1
     kolommen = sum(woord.grens == KOLOMGRENS for woord in regel[1:])
@@ -251,7 +251,9 @@ def _is_rij(regel: list[Woord], volgende: list[Woord] | None) -> bool:
         return True
     if len(regel) > _LANGSTE_RIJ or not bits & (GETAL | DATUM | EUROTEKEN):
         return False
-    if regel[-1].tekst == "€" or any(_eindigt(regel, i, w) for i, w in enumerate(regel[:-1])):
+    if regel[-1].tekst == "€" or any(
+        _eindigt(regel, i, w) for i, w in enumerate(regel[:-1]) if w.tekst in _SLOTWOORDEN
+    ):
         return False
     alleen = volgende is None or _opent_regel(volgende[0]) or _eindigt_op_bedrag(volgende)
     laatste = regel[-1].begrip & (GETAL | DATUM | EUROTEKEN)
@@ -283,9 +285,8 @@ def _begint_nieuw(
 
 def _bij_leestekens(woorden: list[Woord]) -> Iterator[list[Woord]]:
     begin = 0
-    laatste = len(woorden) - 1
-    for plek, woord in enumerate(woorden):
-        if plek < laatste and _eindigt(woorden, plek, woord):
+    for plek, woord in enumerate(woorden[:-1]):
+        if woord.tekst in _SLOTWOORDEN and _eindigt(woorden, plek, woord):
             yield woorden[begin : plek + 1]
             begin = plek + 1
     yield woorden[begin:]

@@ -55,6 +55,8 @@ _VASTE_PAREN: Final = frozenset(
         ("geen", "gehoor"),
     }
 )
+_EERSTE: Final = frozenset({"als", "bij", "na", *(eerste for eerste, _ in _VASTE_PAREN)})
+"""What a pair can begin with."""
 
 
 _HOOFDZIN: Final = woordgroep(
@@ -69,12 +71,12 @@ def plek_van_voorwaarde(woorden: Sequence[Woord], bits: int) -> int:
         return 0
     vorige = voorvorige = ""
     for plek, woord in enumerate(woorden):
-        tekst = woord.tekst
-        if woord.begrip & VOORWAARDE or (woord.begrip & DAN and vorige not in _VERGELIJKERS):
+        tekst, begrip = woord.tekst, woord.begrip
+        if begrip & VOORWAARDE or (begrip & DAN and vorige not in _VERGELIJKERS):
             return plek
-        if _paar(vorige, tekst, bits):
+        if vorige in _EERSTE and _paar(vorige, tekst, bits):
             return plek - 1
-        if voorvorige == "na" and vorige in _DEZE and woord.begrip & (TERMIJN | GETAL | TELWOORD):
+        if vorige in _DEZE and voorvorige == "na" and begrip & (TERMIJN | GETAL | TELWOORD):
             return plek - 2
         voorvorige, vorige = vorige, tekst
     return -1

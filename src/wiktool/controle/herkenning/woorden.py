@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import itemgetter, or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wiktool.controle.herkenning.woordenschat import DATUM, GETAL, begrip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     _Deel = tuple[str, int, int, int, bool]
 
 GEEN_GRENS: Final = 0
@@ -63,6 +66,10 @@ class Woord(NamedTuple):
     hoofdletter: bool
 
 
+_TEKST: Final = itemgetter(Woord._fields.index("tekst"))
+_BEGRIP: Final = itemgetter(Woord._fields.index("begrip"))
+
+
 def lees_woorden(tekst: str, alinea: int = 0, vanaf: int = 0) -> list[Woord]:
     r"""The words of one paragraph, or of the part of it that begins at ``vanaf``.
 
@@ -78,12 +85,24 @@ def lees_woorden(tekst: str, alinea: int = 0, vanaf: int = 0) -> list[Woord]:
     ]
 
 
+def alle_teksten(woorden: Iterable[Woord]) -> frozenset[str]:
+    """The texts of all words."""
+    return frozenset(map(_TEKST, woorden))
+
+
+def alle_begrippen(woorden: Iterable[Woord]) -> int:
+    """The concepts of all words together, as bits."""
+    return reduce(or_, map(_BEGRIP, woorden), 0)
+
+
 def met_tekst(woord: Woord, tekst: str) -> Woord:
     """The word with another text; as ``_replace``, which costs four times as much."""
     return _nieuw(Woord, (tekst, *woord[1:]))
 
 
 def _woorden(tekst: str, alinea: int, vanaf: int) -> list[Woord]:
+    if tekst.isprintable() and "  " not in tekst and "|" not in tekst:
+        return _woorden_van_een_regel(tekst, alinea, vanaf)
     woorden: list[Woord] = []
     vorige = 0
     pijp = GEEN_GRENS
@@ -106,6 +125,18 @@ def _woorden(tekst: str, alinea: int, vanaf: int) -> list[Woord]:
             # as Woord(…), which would cost three times as much: this runs for every word
             plaats = (vorm, vanaf + begin, vanaf + vorige, bits, grens, alinea, hoofdletter)
             woorden.append(_nieuw(Woord, plaats))
+    return woorden
+
+
+def _woorden_van_een_regel(tekst: str, alinea: int, plek: int) -> list[Woord]:
+    """The words of a line with single spaces, in which nothing but those parts them."""
+    woorden: list[Woord] = []
+    for stuk in tekst.split(" "):
+        delen = _onthouden_delen(stuk) if len(stuk) < _LANG else _delen(stuk)
+        for vorm, begin, eind, bits, hoofdletter in delen:
+            plaats = (vorm, plek + begin, plek + eind, bits, GEEN_GRENS, alinea, hoofdletter)
+            woorden.append(_nieuw(Woord, plaats))
+        plek += len(stuk) + 1
     return woorden
 
 
@@ -179,6 +210,8 @@ def _vorm(ruw: str) -> str:
 
 def is_vreemd(tekst: str) -> bool:
     """Whether it holds soft hyphens, ligatures or stray marks, which are read away."""
+    if tekst.isascii() and tekst.isprintable():
+        return False
     return _VREEMD.search(tekst) is not None
 
 

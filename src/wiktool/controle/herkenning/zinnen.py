@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache, wraps
 from itertools import pairwise
-from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from wiktool.controle.herkenning.stukken import ONTHOUDEN, ZINSEINDEN, Stuk, lees_stukken
 from wiktool.controle.herkenning.voorwaarden import plek_van_voorwaarde
+from wiktool.controle.herkenning.woorden import alle_begrippen, alle_teksten
 from wiktool.controle.herkenning.woordenschat import (
     BETALEN,
     GEACHTE,
@@ -47,7 +47,6 @@ _GEEN_WERKWOORD: Final = woordgroep(
 _STAAN: Final = woordgroep("staan staat stond")
 _ONZE: Final = woordgroep("onze mijn ons")
 _AANHALERS: Final = woordgroep("luidt luiden luidde bepaalt bepalen")
-_TEKST: Final = attrgetter("tekst")
 _WIT: Final = re.compile(r"\s+")
 _AFBREKING: Final = re.compile(r"(?<=[^\W\d_])[-‐][ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 
@@ -102,7 +101,16 @@ class Zin:
 
     def begint(self, begin: str | tuple[str, ...]) -> bool:
         """Whether any word begins so."""
-        return any(map(methodcaller("startswith", begin), self.teksten))
+        rij = _op_een_rij(self.teksten)
+        if isinstance(begin, str):
+            return f" {begin}" in rij
+        return any(f" {een}" in rij for een in begin)
+
+
+@lru_cache(maxsize=ONTHOUDEN)
+def _op_een_rij(teksten: frozenset[str]) -> str:
+    """The words after a space each: what one begins with is found in one go."""
+    return " ".join(("", *teksten))
 
 
 def per_zin(lees: Callable[[Zin], _Gelezen]) -> Callable[[Zin], _Gelezen]:
@@ -191,7 +199,7 @@ def _lees_zin(nummer: int, stuk: Stuk) -> Zin:
         nummer=nummer,
         woorden=woorden,
         begrippen=vorm.begrippen,
-        teksten=frozenset(map(_TEKST, woorden)),
+        teksten=alle_teksten(woorden),
         rol=vorm.rol,
         rij=vorm.rij,
         citaat=vorm.citaat,
@@ -207,10 +215,8 @@ def _lees_zin(nummer: int, stuk: Stuk) -> Zin:
 
 def _maak_zin(nummer: int, stuk: Stuk) -> Zin:
     woorden = stuk.woorden
-    bits = 0
-    for woord in woorden:
-        bits |= woord.begrip
-    teksten = frozenset(map(_TEKST, woorden))
+    bits = alle_begrippen(woorden)
+    teksten = alle_teksten(woorden)
     if bits & MAKEN and "over" in teksten:
         woorden, bits = _als_betalen(woorden, lambda woord: woord.begrip & MAKEN), bits | BETALEN
     if "rekening" in teksten and not teksten.isdisjoint(_STAAN) and _op_onze_rekening(woorden):
