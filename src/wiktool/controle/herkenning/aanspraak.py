@@ -45,6 +45,7 @@ _NOOIT_GEVRAAGD: Final = frozenset(
     {Soort.BETAALD, Soort.STAFFEL, Soort.PROCESKOSTEN, Soort.GRONDSLAG, Soort.PER_STUK}
 )
 _GEEN_SOM: Final = _KOSTENSOORTEN | _NOOIT_GEVRAAGD | {Soort.RENTE}
+_PER: Final = frozenset({"per", "elke", "iedere", "ieder", "elk"})
 _INBEGREPEN: Final = woordgroep("inclusief incl inbegrip inbegrepen vermeerderd plus")
 _OP_TIJD: Final = woordgroep("binnen tijd tijdig nu")
 _VERVALT: Final = woordgroep("vervallen vervalt kwijtgescholden bespaart bespaar kwijt")
@@ -208,11 +209,12 @@ class Aanspraak:
 
     def _per(self, eenheden: frozenset[str]) -> bool:
         """``€ 40,00 per factuur``, ``voor elke openstaande nota``."""
+        if not self.zin.noemt(_PER):
+            return False
         begin = max(0, self.bedrag.begin - 6)
         stuk = self.woorden[begin : self.bedrag.eind + 12]
         return any(
-            woord.tekst in ("per", "elke", "iedere", "ieder", "elk") and volgende.tekst in eenheden
-            for woord, volgende in pairwise(stuk)
+            woord.tekst in _PER and volgende.tekst in eenheden for woord, volgende in pairwise(stuk)
         )
 
     def _met_kosten(self) -> bool:

@@ -48,6 +48,8 @@ _SOORTEN: Final = (
     (OPENSTAAND, Soort.OPEN),
     (FACTUUR | OVEREENKOMST_STUK, Soort.FACTUUR),
 )
+_GENOEMD: Final = INCASSOKOSTEN | KOSTEN | BTW | RENTE | HOOFDSOM | ANDERE_KOSTEN
+"""What a next sentence can be about without naming it again."""
 _NAAMBITS: Final = (
     ANDERE_KOSTEN
     | PROCESKOSTEN
@@ -369,10 +371,9 @@ def _telt_schijven(zin: Zin) -> bool:
 @per_vorm
 def laatste_naam(zin: Zin) -> Soort | None:
     """The kind of amount a sentence spoke of last; None when it spoke of none."""
-    for plek in range(len(zin.woorden) - 1, -1, -1):
-        bits = zin.woorden[plek].begrip
-        if bits & (INCASSOKOSTEN | KOSTEN | BTW | RENTE | HOOFDSOM | ANDERE_KOSTEN):
-            return next(soort for bit, soort in _SOORTEN if bits & bit)
+    if zin.heeft(_GENOEMD):
+        bits = next(woord.begrip for woord in reversed(zin.woorden) if woord.begrip & _GENOEMD)
+        return next(soort for bit, soort in _SOORTEN if bits & bit)
     if zin.heeft(PROCENT) and zin.noemt(_SCHIJF):
         return Soort.KOSTEN  # the tariff, told without its name
     return None

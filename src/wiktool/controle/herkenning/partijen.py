@@ -126,13 +126,14 @@ class _Genoemd(NamedTuple):
 
 @per_vorm
 def _noemt(zin: Zin) -> _Genoemd:
+    kvk = _kvk(zin)
     return _Genoemd(
-        schuldeiser=_noemt_schuldeiser(zin),
+        schuldeiser=kvk or _noemt_schuldeiser(zin),
         vordering=_noemt_vordering(zin),
         factuurnummer=_factuurnummer(zin),
         factuurdatum=zin.heeft(FACTUUR) and zin.heeft(DATUM | MAAND),
         kenmerk=_noemt_kenmerk(zin),
-        kvk=_kvk(zin),
+        kvk=kvk,
     )
 
 
@@ -154,7 +155,7 @@ def _heeft_slot(zinnen: Sequence[Zin], slot: int) -> bool:
 
 
 def _noemt_schuldeiser(zin: Zin) -> bool:
-    if zin.heeft(BEGUNSTIGDE) or _kvk(zin):
+    if zin.heeft(BEGUNSTIGDE):
         return True
     return {"ten", "name"} <= zin.teksten and any(
         eerste.tekst == "ten" and tweede.tekst == "name" for eerste, tweede in pairwise(zin.woorden)
@@ -162,8 +163,10 @@ def _noemt_schuldeiser(zin: Zin) -> bool:
 
 
 def _kvk(zin: Zin) -> bool:
-    return zin.begint(("kvk", "handelsregister")) and any(
-        len(tekst) == 8 and tekst.isdigit() for tekst in zin.teksten
+    return (
+        zin.heeft(GETAL)
+        and zin.begint(("kvk", "handelsregister"))
+        and any(len(tekst) == 8 and tekst.isdigit() for tekst in zin.teksten)
     )
 
 

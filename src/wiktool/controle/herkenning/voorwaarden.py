@@ -41,7 +41,7 @@ _BIJ: Final = woordgroep(
 )
 _AFLOOP: Final = woordgroep("afloop verstrijken verloop einde ommekomst")
 _DEZE: Final = woordgroep("die deze genoemde bovengenoemde voornoemde")
-_VASTE_PAREN: Final = frozenset(
+VASTE_PAREN: Final = frozenset(
     {
         ("zo", "niet"),
         ("bij", "gebreke"),
@@ -55,8 +55,10 @@ _VASTE_PAREN: Final = frozenset(
         ("geen", "gehoor"),
     }
 )
-_EERSTE: Final = frozenset({"als", "bij", "na", *(eerste for eerste, _ in _VASTE_PAREN)})
+_EERSTE: Final = frozenset({"als", "bij", "na", *(eerste for eerste, _ in VASTE_PAREN)})
 """What a pair can begin with."""
+MERKWOORDEN: Final = woordgroep("als bij na zo geval verstrijken laat zonder blijft gehoor")
+"""One of them is in every pair."""
 
 
 _HOOFDZIN: Final = woordgroep(
@@ -65,10 +67,12 @@ _HOOFDZIN: Final = woordgroep(
 )
 
 
-def plek_van_voorwaarde(woorden: Sequence[Woord], bits: int) -> int:
+def plek_van_voorwaarde(woorden: Sequence[Woord], bits: int, teksten: frozenset[str]) -> int:
     """The index of the first word that makes the sentence conditional; -1 when none does."""
     if _werkwoord_vooraan(woorden, bits):
         return 0
+    if not bits & (VOORWAARDE | DAN) and teksten.isdisjoint(MERKWOORDEN):
+        return -1
     vorige = voorvorige = ""
     for plek, woord in enumerate(woorden):
         tekst, begrip = woord.tekst, woord.begrip
@@ -111,7 +115,7 @@ def _werkwoord_vooraan(woorden: Sequence[Woord], bits: int) -> bool:
 def _paar(eerste: str, tweede: str, bits: int) -> bool:
     if eerste == "als":
         return tweede in _ONDERWERPEN
-    if (eerste, tweede) in _VASTE_PAREN:
+    if (eerste, tweede) in VASTE_PAREN:
         return True
     if eerste == "bij":
         return tweede in _BIJ and bool(bits & (BETALEN | NIET | TERMIJN))

@@ -233,7 +233,7 @@ def _maak_zin(nummer: int, stuk: Stuk) -> Zin:
         rij=stuk.rij,
         citaat=citaat,
         eerder=eerder,
-        voorwaarde_op=plek_van_voorwaarde(woorden, bits),
+        voorwaarde_op=plek_van_voorwaarde(woorden, bits, teksten),
         vraag=slot == "?",
         inleiding=slot == ":",
         eigen=not citaat and not eerder,
