@@ -7,13 +7,14 @@ must come out.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from wiktool.controle.herkenning import stukken, zinnen
+from wiktool.controle.herkenning import stukken, woorden, zinnen
 from wiktool.controle.model import Toetsgegevens
 from wiktool.controle.toetser import toets
 from wiktool.invoer.briefbestand import lees_brief
@@ -77,3 +78,12 @@ def test_letters_are_judged_the_same_without_the_noughts(monkeypatch: pytest.Mon
     stukken._onthouden_alinea.cache_clear()
     assert [toets(brief, gegevens) for brief in brieven] == met
     stukken._onthouden_alinea.cache_clear()
+
+
+def test_words_of_plain_lines_are_cut_as_those_of_any_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines with single spaces are read a shorter way; the words must be the same."""
+    toeval = random.Random(17)
+    ruis = ["".join(toeval.choices("aB1.,€|-' \n\t", k=12)) for _ in range(5_000)]
+    snel = [woorden.lees_woorden(tekst, 2, 5) for tekst in (*TEKSTEN, *ruis)]
+    monkeypatch.setattr(woorden, "_zijn_gewoon", lambda _regels: False)
+    assert snel == [woorden.lees_woorden(tekst, 2, 5) for tekst in (*TEKSTEN, *ruis)]

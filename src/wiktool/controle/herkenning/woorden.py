@@ -101,8 +101,9 @@ def met_tekst(woord: Woord, tekst: str) -> Woord:
 
 
 def _woorden(tekst: str, alinea: int, vanaf: int) -> list[Woord]:
-    if tekst.isprintable() and "  " not in tekst and "|" not in tekst:
-        return _woorden_van_een_regel(tekst, alinea, vanaf)
+    regels = tekst.split("\n")
+    if _zijn_gewoon(regels) and (len(regels) == 1 or not _AFGEBROKEN.search(tekst)):
+        return _woorden_van_regels(regels, alinea, vanaf)
     woorden: list[Woord] = []
     vorige = 0
     pijp = GEEN_GRENS
@@ -128,15 +129,23 @@ def _woorden(tekst: str, alinea: int, vanaf: int) -> list[Woord]:
     return woorden
 
 
-def _woorden_van_een_regel(tekst: str, alinea: int, plek: int) -> list[Woord]:
-    """The words of a line with single spaces, in which nothing but those parts them."""
+def _zijn_gewoon(regels: list[str]) -> bool:
+    """Whether nothing but single spaces parts the words of these lines."""
+    return all(regel.isprintable() and "  " not in regel and "|" not in regel for regel in regels)
+
+
+def _woorden_van_regels(regels: list[str], alinea: int, plek: int) -> list[Woord]:
     woorden: list[Woord] = []
-    for stuk in tekst.split(" "):
-        delen = _onthouden_delen(stuk) if len(stuk) < _LANG else _delen(stuk)
-        for vorm, begin, eind, bits, hoofdletter in delen:
-            plaats = (vorm, plek + begin, plek + eind, bits, GEEN_GRENS, alinea, hoofdletter)
-            woorden.append(_nieuw(Woord, plaats))
-        plek += len(stuk) + 1
+    grens = GEEN_GRENS
+    for regel in regels:
+        for stuk in regel.split(" "):
+            delen = _onthouden_delen(stuk) if len(stuk) < _LANG else _delen(stuk)
+            for vorm, begin, eind, bits, hoofdletter in delen:
+                plaats = (vorm, plek + begin, plek + eind, bits, grens, alinea, hoofdletter)
+                woorden.append(_nieuw(Woord, plaats))
+                grens = GEEN_GRENS
+            plek += len(stuk) + 1
+        grens = REGELGRENS
     return woorden
 
 
