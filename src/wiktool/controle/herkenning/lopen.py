@@ -43,8 +43,9 @@ _MEE: Final = woordgroep("mee meegerekend meegeteld meerekenen meetellen inbegre
 _TELT: Final = woordgroep("telt tellen geldt")
 _VANDAAG: Final = woordgroep("vandaag heden nu morgen today")
 _VERONDERSTELT: Final = woordgroep(
-    "ervan uitgaan aan aannemen aangenomen veronderstellen verondersteld geacht vermoeden vermoed"
+    "ervan uitgaan aannemen aangenomen veronderstellen verondersteld geacht vermoeden vermoed"
 )
+_NEMEN: Final = woordgroep("nemen neem neemt")
 _BIJ_MEE: Final = 2
 _TOT_ONTVANGST: Final = 8
 
@@ -121,7 +122,9 @@ def veronderstelt_ontvangst(zin: Zin) -> bool:
     """``Wij gaan ervan uit dat u deze brief vandaag heeft ontvangen``: a start nobody proved."""
     if not zin.heeft(ONTVANGST) or zin.heeft(NIET) or zin.voorwaarde:
         return False
-    return zin.noemt(_VANDAAG) and zin.heeft(BRIEF) and zin.noemt(_VERONDERSTELT)
+    if not zin.noemt(_VANDAAG) or not zin.heeft(BRIEF):
+        return False
+    return zin.noemt(_VERONDERSTELT) or ("aan" in zin.teksten and zin.noemt(_NEMEN))
 
 
 def _rekent_niet_mee(zin: Zin, vanaf: int) -> bool:
