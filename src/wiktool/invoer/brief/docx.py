@@ -13,19 +13,17 @@ from typing import TYPE_CHECKING, Final
 from wiktool.invoer.brief import pakket, wordnamen
 from wiktool.invoer.brief.passages import Passage, genummerd, tabelrijen
 from wiktool.invoer.brief.tekens import schoon
-from wiktool.invoer.brief.veilig_xml import te_diep
+from wiktool.invoer.brief.veilig_xml import lees_xml, te_diep
 from wiktool.invoer.brief.wordbijdelen import noten, randdelen, verborgen_stijlen
-from wiktool.invoer.brief.worddelen import Worddelen, bevat_ingesloten_document
+from wiktool.invoer.brief.worddelen import Worddelen, bevat_ingesloten_document, overgezet
 from wiktool.invoer.brief.wordnamen import aan, w
+from wiktool.invoer.brief.wordvlot import is_vervolg, vlotte_passages
 from wiktool.kern.brieftekst import Brieftekst, Rol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lxml.etree import _Element
-
-_Stukken = list[tuple[str, "_Element | None"]]
-"""Stretches of text, each with the element it comes from."""
 
 _MAX_LAGEN: Final = 20
 """Tables and text boxes inside each other."""
@@ -34,11 +32,8 @@ _NIET_IN: Final = wordnamen.EIGENSCHAPPEN | wordnamen.GEEN_TEKST
 _ALINEAEIGENSCHAPPEN: Final = w("pPr")
 _LOOPEIGENSCHAPPEN: Final = w("rPr")
 _RIJEIGENSCHAPPEN: Final = w("trPr")
-_CELEIGENSCHAPPEN: Final = w("tcPr")
 _GEWIST: Final = w("del")
-_GEWISTE_CEL: Final = w("cellDel")
 _VERBORGEN_RIJ: Final = w("hidden")
-_SAMENGEVOEGD: Final = frozenset({w("vMerge"), w("hMerge")})
 _STIJL: Final = w("rStyle")
 _ALINEASTIJL: Final = w("pStyle")
 _VERBORGEN: Final = w("vanish")
@@ -52,7 +47,9 @@ def lees(inhoud: bytes) -> Brieftekst:
     """
     delen = Worddelen(pakket.Pakket(inhoud))
     ongelezen = tuple(
-        zin for merk, zin in wordnamen.ONZICHTBAAR_VOOR_WIKTOOL if re.search(merk, delen.ruw)
+        zin
+        for begin, merk, zin in wordnamen.ONZICHTBAAR_VOOR_WIKTOOL
+        if begin in delen.ruw and re.search(merk, delen.ruw)
     )
     return Brieftekst(alineas=genummerd(passages(delen)), ongelezen=ongelezen)
 
@@ -60,14 +57,43 @@ def lees(inhoud: bytes) -> Brieftekst:
 def passages(delen: Worddelen) -> list[Passage]:
     """Everything that is read, in reading order: headers, body, notes, footers; nothing empty.
 
-    The paragraph numbered ``n`` in :func:`lees` is ``passages(delen)[n - 1]``.
+    The paragraph numbered ``n`` in :func:`lees` is ``passages(delen)[n - 1]``. Those of headers and
+    footers, where no comment can be anchored, come without their elements.
     """
-    lezer = _Lezer(verborgen_stijlen(delen))
+    verborgen = verborgen_stijlen(delen)
+    lezer = _Lezer(verborgen)
     romp = lezer.deel(delen.romp, Rol.HOOFDTEKST)
-    kop = lezer.delen(randdelen(delen, "header"), Rol.KOPTEKST)
+    kop, noten_in_kop = _randen(delen, "header", Rol.KOPTEKST, verborgen)
+    lezer.noten.update(noten_in_kop)
     voetnoten = lezer.delen(noten(delen, lezer.noten), Rol.VOETNOOT)
-    voet = lezer.delen(randdelen(delen, "footer"), Rol.VOETTEKST)
+    voet, _ = _randen(delen, "footer", Rol.VOETTEKST, verborgen)
     return [passage for passage in (*kop, *romp, *voetnoten, *voet) if passage.tekst]
+
+
+def _randen(
+    delen: Worddelen, soort: str, rol: Rol, verborgen: frozenset[str]
+) -> tuple[list[Passage], dict[tuple[str, str], None]]:
+    """What is in the headers or the footers, and the notes they refer to."""
+    passages: list[Passage] = []
+    verwijzingen: dict[tuple[str, str], None] = {}
+    for naam in randdelen(delen, soort):
+        rand = delen.pakket.geduid(naam, _rand, rol, verborgen)
+        if rand is not None:
+            passages += rand[0]
+            verwijzingen |= rand[1]
+    return passages, verwijzingen
+
+
+def _rand(
+    inhoud: bytes, rol: Rol, verborgen: frozenset[str]
+) -> tuple[tuple[Passage, ...], dict[tuple[str, str], None]]:
+    lezer = _Lezer(verborgen)
+    gelezen = lezer.deel(lees_xml(overgezet(inhoud)), rol)
+    passages = tuple(
+        Passage([(passage.tekst, None)], passage.rol, rij=passage.rij, in_romp=False)
+        for passage in gelezen
+    )
+    return passages, lezer.noten
 
 
 @dataclass(slots=True)
@@ -90,8 +116,6 @@ class _Lezer:
     def __init__(self, verborgen_stijlen: frozenset[str]) -> None:
         self._verborgen_stijlen = verborgen_stijlen
         self._lagen = 0
-        self._vlot: dict[_Element, _Stukken] = {}
-        """The text of every paragraph of a part in which nothing needs a closer look."""
         self.noten: dict[tuple[str, str], None] = {}
         """The notes that are referred to, as (kind of part, number), in order."""
         self._in_de_alinea: dict[str, Callable[[_Element, _Regel], None]] = {
@@ -110,8 +134,8 @@ class _Lezer:
 
     def deel(self, ouder: _Element, rol: Rol) -> list[Passage]:
         """The paragraphs and rows of a part."""
-        self._vlot = _vlotte_alineas(ouder) if _is_vlot(ouder, self._verborgen_stijlen) else {}
-        return self.blokken(ouder, rol)
+        vlot = None if self._verborgen_stijlen else vlotte_passages(ouder, rol)
+        return self.blokken(ouder, rol) if vlot is None else vlot
 
     def blokken(self, ouder: _Element, rol: Rol) -> list[Passage]:
         """The paragraphs and rows inside an element."""
@@ -157,12 +181,6 @@ class _Lezer:
         uit: list[Passage],
         wacht: list[tuple[str, _Element | None]],
     ) -> None:
-        stukken = self._vlot.get(element)
-        if stukken is None and not wacht and _is_vlot(element, self._verborgen_stijlen):
-            stukken = _vlotte_alineas(element)[element]
-        if stukken is not None:
-            uit.append(Passage(stukken, rol))
-            return
         regel = _Regel(stukken=wacht.copy(), noten=self.noten)
         wacht.clear()
         self._inhoud(element, regel)
@@ -224,34 +242,9 @@ class _Lezer:
         uit += tabelrijen(rijen, rol)
 
     def _cel(self, cel: _Element, rol: Rol) -> list[Passage]:
-        if len(cel) and cel[0].tag == _CELEIGENSCHAPPEN and _vervolgt(cel[0]):
+        if is_vervolg(cel):
             return []
         return [passage for passage in self.blokken(cel, rol) if passage.tekst]
-
-
-def _is_vlot(ouder: _Element, verborgen_stijlen: frozenset[str]) -> bool:
-    """Whether a paragraph or a part is plain: nothing in it needs a closer look."""
-    return not verborgen_stijlen and next(ouder.iter(*_BIJZONDERE), None) is None
-
-
-def _vlotte_alineas(ouder: _Element) -> dict[_Element, _Stukken]:
-    """The text of plain paragraphs in one go.
-
-    Most paragraphs, and most letters, are plain; this takes a third of the time.
-    """
-    gelezen: dict[_Element, _Stukken] = {}
-    stukken: _Stukken = []
-    for element in ouder.iter(wordnamen.ALINEA, *_TEKSTEN):
-        naam = element.tag
-        if naam == wordnamen.ALINEA:
-            stukken = gelezen[element] = []
-        elif naam in wordnamen.TEKENS:
-            boven = element.getparent()
-            if boven is not None and boven.tag == wordnamen.LOOP:  # not a stop on the ruler
-                stukken.append((wordnamen.TEKENS[naam], element))
-        elif element.text:
-            stukken.append((schoon(element.text), element))
-    return gelezen
 
 
 def _binnen(ouder: _Element, naam: str) -> Iterator[_Element]:
@@ -269,17 +262,6 @@ def _weggehaald(rij: _Element) -> bool:
     return eigenschappen is not None and any(
         merk.tag == _GEWIST or (merk.tag == _VERBORGEN_RIJ and aan(merk)) for merk in eigenschappen
     )
-
-
-def _vervolgt(celeigenschappen: _Element) -> bool:
-    """Whether a cell is only the continuation of a merged one, or was deleted."""
-    for merk in celeigenschappen:
-        naam = merk.tag
-        if naam in _SAMENGEVOEGD:
-            return merk.get(wordnamen.WAARDE) != "restart"
-        if naam == _GEWISTE_CEL:
-            return True
-    return False
 
 
 def _tak(keuze: _Element) -> _Element:
@@ -347,18 +329,3 @@ _IN_DE_ALINEA: Final[dict[str, Callable[[_Element, _Regel], None]]] = {
     **dict.fromkeys(_NIET_IN, _niets),
 }
 """What to do with an element inside a paragraph; what is not here is looked into."""
-
-_TEKSTEN: Final = (wordnamen.TEKST, wordnamen.WISKUNDETEKST, *wordnamen.TEKENS)
-"""What gives a plain paragraph its text."""
-
-_BIJZONDERE: Final = (
-    *wordnamen.GEEN_TEKST,
-    _VERBORGEN,
-    wordnamen.TEKSTVAK,
-    wordnamen.KEUZE,
-    w("fldChar"),
-    w("sym"),
-    w("footnoteReference"),
-    w("endnoteReference"),
-)
-"""What makes a paragraph more than plain."""

@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from wiktool.invoer.brief import grenzen
 from wiktool.invoer.brief.passages import te_groot
 from wiktool.kern.fouten import BestandFout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_Geduid = TypeVar("_Geduid")
 
 _SLOT: Final = b"PK\x05\x06"
 _SLOTVORM: Final = struct.Struct("<8xHHLLH")
@@ -28,19 +33,59 @@ _UTF8: Final = 0x800
 _OPGESLAGEN: Final = 0
 _INGEDIKT: Final = 8
 _ZIP64: Final = 0xFFFFFFFF
+_ONTHOUDEN: Final = 64
+"""Parts of which it is remembered what they say: those of a few templates."""
+_ONTHOUDBAAR: Final = 100_000
+"""Bytes of a packed part that is remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Deel:
-    """What the directory says of a part."""
+class _Ingang(NamedTuple):
+    """What the directory says of a part, in its order; ``naam`` to ``uitleg`` are lengths."""
 
-    naam: str
     vlaggen: int
     methode: int
     controlegetal: int
     ingepakt: int
     uitgepakt: int
-    plek: int
+    naam: int
+    extra: int
+    uitleg: int
+    kop: int
+
+
+class _Verpakt:
+    """A packed part; the same as another that was packed from the same bytes in the same way."""
+
+    __slots__ = ("controlegetal", "grens", "ingepakt", "methode")
+
+    def __init__(self, ingepakt: bytes, methode: int, controlegetal: int, grens: int) -> None:
+        self.ingepakt = ingepakt
+        self.methode = methode
+        self.controlegetal = controlegetal
+        self.grens = grens
+        """How many bytes it may unpack to; no part of what it is."""
+
+    def __eq__(self, ander: object) -> bool:
+        return (
+            isinstance(ander, _Verpakt)
+            and self.controlegetal == ander.controlegetal
+            and self.methode == ander.methode
+            and self.ingepakt == ander.ingepakt
+        )
+
+    def __hash__(self) -> int:
+        return self.controlegetal
+
+    def uitgepakt(self) -> bytes:
+        """Its bytes.
+
+        Raises:
+            BestandFout: damaged, or larger than the limit.
+        """
+        inhoud = _pak_uit(self.ingepakt, self.methode, self.grens)
+        if zlib.crc32(inhoud) != self.controlegetal:
+            raise beschadigd()
+        return inhoud
 
 
 class Pakket:
@@ -57,21 +102,21 @@ class Pakket:
     def __init__(self, inhoud: bytes, *, samen: int = grenzen.XML_SAMEN) -> None:
         self._inhoud = inhoud
         self._rest = samen
-        self._delen = {sleutel(deel.naam): deel for deel in _directory(inhoud)}
-        if sum(deel.uitgepakt for deel in self._delen.values()) > grenzen.UITGEPAKT:
+        self._ingangen, self._vooraf = _directory(inhoud)
+        if sum([ingang.uitgepakt for _, ingang in self._ingangen.values()]) > grenzen.UITGEPAKT:
             raise te_groot(f"uitgepakt meer dan {grenzen.UITGEPAKT // 1_000_000} MB")
 
     def __contains__(self, naam: str) -> bool:
-        return sleutel(naam) in self._delen
+        return sleutel(naam) in self._ingangen
 
     @property
     def namen(self) -> tuple[str, ...]:
         """The names of the parts as they are written, in the order of the directory."""
-        return tuple(deel.naam for deel in self._delen.values())
+        return tuple(naam for naam, _ in self._ingangen.values())
 
     def heeft_map(self, map_: str) -> bool:
         """Whether there are parts in a folder."""
-        return any(naam.startswith(map_) for naam in self._delen)
+        return any(naam.startswith(map_) for naam in self._ingangen)
 
     def deel(self, naam: str, *, grens: int = grenzen.XMLDEEL) -> bytes | None:
         """One part unpacked, or None where it is not there.
@@ -79,23 +124,52 @@ class Pakket:
         Raises:
             BestandFout: encrypted, damaged, or larger than ``grens`` bytes.
         """
-        deel = self._delen.get(sleutel(naam))
-        if deel is None:
+        verpakt = self._verpakt(naam, grens)
+        if verpakt is None:
             return None
-        if deel.vlaggen & _BEVEILIGD:
-            raise met_wachtwoord()
-        inhoud = _pak_uit(self._ingepakt(deel), deel.methode, min(grens, self._rest))
-        if zlib.crc32(inhoud) != deel.controlegetal:
-            raise beschadigd()
+        inhoud = verpakt.uitgepakt()
         self._rest -= len(inhoud)
         return inhoud
 
-    def _ingepakt(self, deel: _Deel) -> bytes:
-        kop = self._inhoud[deel.plek : deel.plek + _KOPVORM.size]
-        if len(kop) < _KOPVORM.size or not kop.startswith(_KOP):
+    def geduid(self, naam: str, duid: Callable[..., _Geduid], *anders: object) -> _Geduid | None:
+        """What ``duid(inhoud, *anders)`` says of a part, or None where the part is not there.
+
+        It is remembered: a part that is packed the same in the next letter is not unpacked again,
+        but counts all the same as one that is read. So ``duid`` says nothing that can be changed.
+
+        Raises:
+            BestandFout: as :meth:`deel`, or from ``duid``.
+        """
+        verpakt = self._verpakt(naam, grenzen.XMLDEEL)
+        if verpakt is None:
+            return None
+        onthoudt = _duid if len(verpakt.ingepakt) <= _ONTHOUDBAAR else _duid.__wrapped__
+        lengte, uitkomst = onthoudt(verpakt, duid, *anders)
+        if lengte > verpakt.grens:
+            raise _te_veel_uitgepakt()
+        self._rest -= lengte
+        return uitkomst  # type: ignore[no-any-return]
+
+    def _verpakt(self, naam: str, grens: int) -> _Verpakt | None:
+        gevonden = self._ingangen.get(sleutel(naam))
+        if gevonden is None:
+            return None
+        ingang = gevonden[1]
+        if ingang.vlaggen & _BEVEILIGD:
+            raise met_wachtwoord()
+        plek = self._vooraf + ingang.kop
+        if plek + _KOPVORM.size > len(self._inhoud) or not self._inhoud.startswith(_KOP, plek):
             raise beschadigd()
-        begin = deel.plek + _KOPVORM.size + sum(_KOPVORM.unpack(kop))
-        return self._inhoud[begin : begin + deel.ingepakt]
+        begin = plek + _KOPVORM.size + sum(_KOPVORM.unpack_from(self._inhoud, plek))
+        ingepakt = self._inhoud[begin : begin + ingang.ingepakt]
+        return _Verpakt(ingepakt, ingang.methode, ingang.controlegetal, min(grens, self._rest))
+
+
+@lru_cache(maxsize=_ONTHOUDEN)
+def _duid(verpakt: _Verpakt, duid: Callable[..., Any], *anders: object) -> tuple[int, Any]:
+    """How long a part is, and what is to be said of it."""
+    inhoud = verpakt.uitgepakt()
+    return len(inhoud), duid(inhoud, *anders)
 
 
 def sleutel(naam: str) -> str:
@@ -123,8 +197,11 @@ def met_wachtwoord() -> BestandFout:
     )
 
 
-def _directory(inhoud: bytes) -> list[_Deel]:
-    """What the directory at the end of the file lists; something may stand before the zip file."""
+def _directory(inhoud: bytes) -> tuple[dict[str, tuple[str, _Ingang]], int]:
+    """The directory at the end of the file, and how many bytes stand before the zip file.
+
+    Of each part, by the name it is looked up with, the name as written and what is said of it.
+    """
     slot = inhoud.rfind(_SLOT, max(0, len(inhoud) - _LANGSTE_SLOT))
     if slot < 0 or len(inhoud) < slot + _SLOTVORM.size:
         raise beschadigd()
@@ -134,27 +211,20 @@ def _directory(inhoud: bytes) -> list[_Deel]:
         raise beschadigd()
     if aantal > grenzen.ZIPDELEN:
         raise te_groot(f"meer dan {grenzen.ZIPDELEN} onderdelen")
-    delen = []
+    ingangen = {}
     plek = slot - lengte
     for _ in range(aantal):
-        deel, plek = _ingang(inhoud, plek, slot, vooraf)
-        delen.append(deel)
-    return delen
-
-
-def _ingang(inhoud: bytes, plek: int, einde: int, vooraf: int) -> tuple[_Deel, int]:
-    """One entry of the directory, and where the next begins."""
-    if plek + _INGANGVORM.size > einde or not inhoud.startswith(_INGANG, plek):
-        raise beschadigd()
-    vlaggen, methode, getal, ingepakt, uitgepakt, naam, extra, uitleg, kop = (
-        _INGANGVORM.unpack_from(inhoud, plek)
-    )
-    if _ZIP64 in (ingepakt, uitgepakt, kop):
-        raise te_groot("het is een zip64-bestand")
-    begin = plek + _INGANGVORM.size
-    tekst = inhoud[begin : begin + naam].decode("utf-8" if vlaggen & _UTF8 else "cp437", "replace")
-    deel = _Deel(tekst, vlaggen, methode, getal, ingepakt, uitgepakt, vooraf + kop)
-    return deel, begin + naam + extra + uitleg
+        if plek + _INGANGVORM.size > slot or not inhoud.startswith(_INGANG, plek):
+            raise beschadigd()
+        ingang = _Ingang._make(_INGANGVORM.unpack_from(inhoud, plek))
+        if _ZIP64 in (ingang.ingepakt, ingang.uitgepakt, ingang.kop):
+            raise te_groot("het is een zip64-bestand")
+        plek += _INGANGVORM.size
+        codering = "utf-8" if ingang.vlaggen & _UTF8 else "cp437"
+        naam = inhoud[plek : plek + ingang.naam].decode(codering, "replace")
+        ingangen[sleutel(naam)] = naam, ingang
+        plek += ingang.naam + ingang.extra + ingang.uitleg
+    return ingangen, vooraf
 
 
 def _pak_uit(ingepakt: bytes, methode: int, grens: int) -> bytes:
@@ -174,5 +244,9 @@ def _pak_uit(ingepakt: bytes, methode: int, grens: int) -> bytes:
     else:
         raise beschadigd()
     if len(inhoud) > grens:
-        raise te_groot("de tekst is groter dan die van welke brief ook")
+        raise _te_veel_uitgepakt()
     return inhoud
+
+
+def _te_veel_uitgepakt() -> BestandFout:
+    return te_groot("de tekst is groter dan die van welke brief ook")

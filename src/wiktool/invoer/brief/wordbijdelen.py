@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from wiktool.invoer.brief import wordnamen
 from wiktool.invoer.brief.veilig_xml import lees_xml
+from wiktool.invoer.brief.worddelen import overgezet
 from wiktool.invoer.brief.wordnamen import aan, w
 
 if TYPE_CHECKING:
@@ -17,20 +17,24 @@ if TYPE_CHECKING:
     from wiktool.invoer.brief.worddelen import Worddelen
 
 _VERBORGEN: Final = b"vanish"
+_SECTIE: Final = w("sectPr")
+_EERSTE_ANDERS: Final = w("titlePg")
 _KOPSOORTEN: Final = ("first", "default", "even")
 
 
-def randdelen(delen: Worddelen, soort: str) -> list[_Element]:
-    """The headers or footers that are shown, each once: first page, then the others."""
+def randdelen(delen: Worddelen, soort: str) -> list[str]:
+    """The names of the headers or footers that are shown: first page, then the others."""
     getoond: dict[str, None] = {}
     even_apart: bool | None = None
-    for sectie in delen.romp.iter(w("sectPr")):
+    for sectie in delen.romp.iter(_SECTIE):
         verwijzingen = {
             v.get(wordnamen.SOORT) or "default": v.get(wordnamen.VERWIJZING) or ""
             for v in sectie.iterchildren(w(f"{soort}Reference"))
         }
-        if not aan(sectie.find(w("titlePg"))):
-            verwijzingen.pop("first", None)
+        if not verwijzingen:
+            continue
+        if "first" in verwijzingen and not aan(sectie.find(_EERSTE_ANDERS)):
+            del verwijzingen["first"]
         if "even" in verwijzingen:
             even_apart = _even_bladzijden_apart(delen) if even_apart is None else even_apart
             if not even_apart:
@@ -39,13 +43,15 @@ def randdelen(delen: Worddelen, soort: str) -> list[_Element]:
             relatie = delen.relaties.get(verwijzingen.get(plek, ""))
             if relatie is not None:
                 getoond[relatie.doel] = None
-    gelezen = (delen.xml(doel) for doel in getoond)
-    return [deel for deel in gelezen if deel is not None]
+    return list(getoond)
 
 
 def _even_bladzijden_apart(delen: Worddelen) -> bool:
-    instellingen = delen.xml_van_soort("settings")
-    return instellingen is not None and aan(instellingen.find(w("evenAndOddHeaders")))
+    return bool(delen.geduid_van_soort("settings", _heeft_even_bladzijden_apart))
+
+
+def _heeft_even_bladzijden_apart(inhoud: bytes) -> bool:
+    return aan(lees_xml(overgezet(inhoud)).find(w("evenAndOddHeaders")))
 
 
 def noten(delen: Worddelen, verwijzingen: Collection[tuple[str, str]]) -> list[_Element]:
@@ -63,13 +69,13 @@ def noten(delen: Worddelen, verwijzingen: Collection[tuple[str, str]]) -> list[_
 
 def verborgen_stijlen(delen: Worddelen) -> frozenset[str]:
     """The styles that hide their text, directly or through the style they are based on."""
-    inhoud = delen.van_soort("styles")
-    return frozenset() if inhoud is None or _VERBORGEN not in inhoud else _verborgen_in(inhoud)
+    return delen.geduid_van_soort("styles", _verborgen_in) or frozenset()
 
 
-@lru_cache(maxsize=16)  # the same in every letter of one template
 def _verborgen_in(inhoud: bytes) -> frozenset[str]:
-    stijlen = lees_xml(inhoud)
+    if _VERBORGEN not in inhoud:
+        return frozenset()
+    stijlen = lees_xml(overgezet(inhoud))
     verborgen: dict[str, bool] = {}
     basis: dict[str, str] = {}
     for stijl in stijlen.iter(w("style")):

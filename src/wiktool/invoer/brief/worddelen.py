@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 from urllib.parse import unquote
 
 from wiktool.invoer.brief import pakket, wordnamen
@@ -14,33 +13,26 @@ from wiktool.invoer.brief.wordnamen import w
 from wiktool.kern.fouten import BestandFout
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from lxml.etree import _Element
+
+_Geduid = TypeVar("_Geduid")
 
 _HOOFDDEEL: Final = "word/document.xml"
 _RELATIE: Final = f"{{{wordnamen.PAKKETVERWIJZINGEN}}}Relationship"
 
 
-@dataclass(slots=True)
-class Relatie:
+class Relatie(NamedTuple):
     """A pointer from one part to another.
 
     Attributes:
         soort: the last word of its type, ``header``; the same in strict and transitional files.
-        verwijzing: as written, from the folder ``map`` or from the root of the zip file.
+        doel: the name of the part, from the root of the zip file.
     """
 
     soort: str
-    verwijzing: str
-    map: str
-
-    @property
-    def doel(self) -> str:
-        """The name of the part, from the root of the zip file.
-
-        >>> Relatie("header", "../word/kop%201.xml", "word").doel, Relatie("header", "/a", "b").doel
-        ('word/kop 1.xml', 'a')
-        """
-        return posixpath.normpath(posixpath.join("/", self.map, unquote(self.verwijzing)))[1:]
+    doel: str
 
 
 class Worddelen:
@@ -56,9 +48,9 @@ class Worddelen:
         inhoud = zipdelen.deel(self.hoofddeel)
         if inhoud is None:
             raise pakket.beschadigd()
-        self.strikt = wordnamen.STRIKT[0][0] in inhoud
+        self.ruw = overgezet(inhoud)
+        self.strikt = self.ruw is not inhoud and wordnamen.STRIKT[0][0] in inhoud
         """Whether the file is written in the strict names of the standard."""
-        self.ruw = _overgezet(inhoud)
         self.wortel = lees_xml(self.ruw)
         romp = self.wortel.find(w("body"))
         if self.wortel.tag != w("document") or romp is None:
@@ -66,27 +58,27 @@ class Worddelen:
         self.romp: _Element = romp
 
     @cached_property
-    def relaties(self) -> dict[str, Relatie]:
+    def relaties(self) -> Mapping[str, Relatie]:
         """Where the main part points to, by relationship id."""
         return self._relaties_van(self.hoofddeel)
 
     def xml(self, naam: str) -> _Element | None:
         """Another part, parsed; None where it is not there."""
         inhoud = self.pakket.deel(naam)
-        return None if inhoud is None else lees_xml(_overgezet(inhoud))
+        return None if inhoud is None else lees_xml(overgezet(inhoud))
 
     def xml_van_soort(self, soort: str) -> _Element | None:
         """The one part of a kind (``styles``, ``footnotes``), parsed; None where there is none."""
-        inhoud = self.van_soort(soort)
-        return None if inhoud is None else lees_xml(inhoud)
+        naam = self._van_soort(soort)
+        return None if naam is None else self.xml(naam)
 
-    def van_soort(self, soort: str) -> bytes | None:
-        """The one part of a kind as it is written, in transitional names."""
-        for relatie in self.relaties.values():
-            if relatie.soort == soort:
-                inhoud = self.pakket.deel(relatie.doel)
-                return None if inhoud is None else _overgezet(inhoud)
-        return None
+    def geduid_van_soort(self, soort: str, duid: Callable[[bytes], _Geduid]) -> _Geduid | None:
+        """What ``duid`` says of the one part of a kind, see :meth:`Pakket.geduid`."""
+        naam = self._van_soort(soort)
+        return None if naam is None else self.pakket.geduid(naam, duid)
+
+    def _van_soort(self, soort: str) -> str | None:
+        return next((doel for naam, doel in self.relaties.values() if naam == soort), None)
 
     def _zoek_hoofddeel(self) -> str:
         for relatie in self._relaties_van("").values():
@@ -94,20 +86,29 @@ class Worddelen:
                 return relatie.doel
         return _HOOFDDEEL
 
-    def _relaties_van(self, deel: str) -> dict[str, Relatie]:
-        inhoud = self.pakket.deel(relatiedeel(deel))
-        return {} if inhoud is None else _lees_relaties(inhoud, posixpath.dirname(deel))
+    def _relaties_van(self, deel: str) -> Mapping[str, Relatie]:
+        map_ = posixpath.dirname(deel)
+        return self.pakket.geduid(relatiedeel(deel), _lees_relaties, map_) or {}
 
 
-@lru_cache(maxsize=16)  # the same in every letter of one template
-def _lees_relaties(inhoud: bytes, map_: str) -> dict[str, Relatie]:
+def _lees_relaties(inhoud: bytes, map_: str) -> Mapping[str, Relatie]:
     return {
         element.get("Id") or "": Relatie(
-            (element.get("Type") or "").rpartition("/")[2], element.get("Target") or "", map_
+            (element.get("Type") or "").rpartition("/")[2],
+            _doel(map_, element.get("Target") or ""),
         )
         for element in lees_xml(inhoud).iter(_RELATIE)
         if element.get("TargetMode") != "External"
     }
+
+
+def _doel(map_: str, verwijzing: str) -> str:
+    """The name of a part that is pointed to from a folder.
+
+    >>> _doel("word", "../word/kop%201.xml"), _doel("b", "/a")
+    ('word/kop 1.xml', 'a')
+    """
+    return posixpath.normpath(posixpath.join("/", map_, unquote(verwijzing)))[1:]
 
 
 def relatiedeel(deel: str) -> str:
@@ -128,7 +129,7 @@ def bevat_ingesloten_document() -> BestandFout:
     )
 
 
-def _overgezet(inhoud: bytes) -> bytes:
+def overgezet(inhoud: bytes) -> bytes:
     """Strict names written as transitional ones: everything below knows one set of names."""
     if b"purl.oclc.org/ooxml" in inhoud:
         for strikt, overgang in wordnamen.STRIKT:

@@ -81,15 +81,38 @@ TEKENS: Final = {
 INGESLOTEN: Final = frozenset({w("altChunk"), w("subDoc")})
 """Another document that Word shows in this place."""
 
+BIJZONDER: Final = (
+    *GEEN_TEKST,
+    *INGESLOTEN,
+    w("vanish"),
+    w("hidden"),
+    TEKSTVAK,
+    WISKUNDETEKST,
+    KEUZE,
+    w("fldChar"),
+    w("sym"),
+    w("footnoteReference"),
+    w("endnoteReference"),
+)
+"""What makes a text more than plain: it hides, moves or replaces what stands there."""
+
 ONZICHTBAAR_VOOR_WIKTOOL: Final = (
-    (rb"uri=.[^\"']{0,60}/diagram[\"']", "een diagram (SmartArt) in de brief is niet gelezen"),
-    (rb"uri=.[^\"']{0,60}/chart[\"']", "een grafiek in de brief is niet gelezen"),
     (
+        b"/diagram",
+        rb"uri=.[^\"']{0,60}/diagram[\"']",
+        "een diagram (SmartArt) in de brief is niet gelezen",
+    ),
+    (b"/chart", rb"uri=.[^\"']{0,60}/chart[\"']", "een grafiek in de brief is niet gelezen"),
+    (
+        b"OLEObject",
         rb"OLEObject[\s/>]",
         "een ingesloten object, zoals een Excelblad, in de brief is niet gelezen",
     ),
 )
-"""What Word shows but does not keep as text in the letter, by how it is drawn into it."""
+"""What Word shows but does not keep as text in the letter, by how it is drawn into it.
+
+First the part of the pattern that is always there, which is quick to look for.
+"""
 
 
 def aan(element: object) -> bool:
