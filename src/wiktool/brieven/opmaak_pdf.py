@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from wiktool.brieven.huisstijl import Huisstijl
     from wiktool.brieven.model import Brief
     from wiktool.brieven.venster import Vak
-    from wiktool.brieven.waarden import Waarden
+    from wiktool.brieven.waarden import Factuurregel, Waarden
 
 OPMAAK: Final = "brief.typ"
 LETTER: Final = "Arimo"
@@ -56,6 +56,15 @@ _LANG_WOORD: Final = {
 _REGELS: Final = 6
 _LANGE_NAAM, _LANGE_GEGEVENS, _KOPREGEL = 120, 240, 200
 """Characters; beyond these the letterhead is set smaller, and the line on later pages cut."""
+_NUMMERKOLOM, _KOLOM = 127, 68
+"""Points; the columns of the table of invoices: the first, and those of days and amounts."""
+_VET: Final = 10
+"""Points; bold letters of nine are no wider than plain ones of ten."""
+_HOOGSTENS, _MEER = 0.56, 0.5
+"""How wide most characters are at most, as part of their height, and how much more the others."""
+_SMAL_TEKEN: Final = re.compile("[ -$'-*,-/0-9:;a-ln-vx-z\xa0\u20ac]+")
+_VREEMD: Final = re.compile("[^ -~\xa0-\xff\u20ac]")
+"""Characters of which the width is not known here."""
 _TEKENS: Final = 40
 """An address within these bounds surely fits the window; a larger one is measured."""
 
@@ -274,7 +283,34 @@ def _facturen(waarden: Waarden) -> dict[str, Any]:
             for regel in waarden.facturen
         ],
         "totaal": totaal,
+        "regels": [
+            *map(_regels, waarden.facturen),
+            int(all(_past(cel, _VET, _KOLOM) for cel in totaal)),
+        ],
     }
+
+
+def _regels(regel: Factuurregel) -> int:
+    """How many lines a row surely takes; 0 where typst must measure it."""
+    cellen = (regel.factuurdatum, regel.vervaldatum, regel.bedrag, regel.betaald, regel.openstaand)
+    past = (
+        all(_past(cel, 9, _KOLOM) for cel in cellen)
+        and _past(regel.nummer, 9, _NUMMERKOLOM)
+        and _past(regel.omschrijving, 8, _NUMMERKOLOM)
+    )
+    return 0 if not past else 2 if regel.omschrijving else 1
+
+
+def _past(tekst: str, punten: int, breedte: int) -> bool:
+    """Whether a text surely fits on a line of so many points: a bound, not a measure.
+
+    >>> _past("2026-0017", 9, _KOLOM), _past("MWMWMWMW", 9, _KOLOM), _past("\u2e3b", 9, _KOLOM)
+    (True, False, False)
+    """
+    breed = len(_SMAL_TEKEN.sub("", tekst))
+    return punten * (_HOOGSTENS * len(tekst) + _MEER * breed) < breedte and (
+        not breed or _VREEMD.search(tekst) is None
+    )
 
 
 def _codetekening(waarden: Waarden) -> str:
