@@ -86,15 +86,18 @@ def _lees(bestand: str) -> Brieftekst:
     Raises:
         BestandFout: it cannot be read, or the name stands for no letter at all.
     """
-    if bestand != STDIN and Path(bestand).is_dir():
-        raise BestandFout(
-            "in deze map staan geen brieven",
-            doe=f"geef een map met {', '.join(sorted(UITGANGEN))}",
-            plaats=bestand,
-        )
-    if _is_patroon(bestand):
-        raise BestandFout("geen bestand past bij dit patroon", plaats=bestand)
-    return lees_brief(bestand)
+    try:
+        return lees_brief(bestand)
+    except BestandFout:
+        if bestand != STDIN and Path(bestand).is_dir():
+            raise BestandFout(
+                "in deze map staan geen brieven",
+                doe=f"geef een map met {', '.join(sorted(UITGANGEN))}",
+                plaats=bestand,
+            ) from None
+        if _is_patroon(bestand):
+            raise BestandFout("geen bestand past bij dit patroon", plaats=bestand) from None
+        raise
 
 
 def controleer_brief(

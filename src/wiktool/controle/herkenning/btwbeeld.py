@@ -84,7 +84,7 @@ def _rekent_niet(zin: Zin) -> bool:
 def lees_verklaring(zinnen: Sequence[Zin]) -> Btwverklaring:
     """What the letter declares, by its strongest sentence."""
     return max(
-        [_verklaart(zin) for zin in zinnen if zin.begrippen & (BTW | NIET) and zin.eigen],
+        (_verklaart(zin) for zin in zinnen if zin.begrippen & (BTW | NIET) and zin.eigen),
         default=Btwverklaring.GEEN,
     )
 

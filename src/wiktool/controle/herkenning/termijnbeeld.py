@@ -37,7 +37,7 @@ class Termijnbeeld:
 def maak_termijnbeeld(zinnen: Sequence[Zin], termijnen: Sequence[Termijn]) -> Termijnbeeld:
     """Choose the term to pay: the most fully given, a demand before a threat, the first."""
     direct = next(
-        (zin.woorden for zin in zinnen if zin.eigen and zin.heeft(DIRECT) and zin.heeft(BETALEN)),
+        (z.woorden for z in zinnen if z.begrippen & DIRECT and z.eigen and z.heeft(BETALEN)),
         (),
     )
     grenzen = tuple(t for t in termijnen if t.kostengrens)

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 _AANLOOP: Final = woordgroep(
     "op de het dag datum van of zijnde : ( dus en per a is zijn maar doch , betaling"
 )
+_TIJD: Final = EENHEID | DATUM | MAAND | WEEKDAG
 _MOET: Final = woordgroep("moet dient behoort hoort")
 _OP_EEN_DAG: Final = woordgroep("binnen staan bijgeschreven ontvangen betaald voldaan overgemaakt")
 _AL_OF_ALTIJD: Final = woordgroep("al reeds inmiddels altijd voortaan elke iedere telkens")
@@ -109,16 +110,22 @@ def losse_termijnen(zinnen: Sequence[Zin], ijkdag: date | None) -> list[Termijn]
     gevonden: list[Termijn] = []
     vorige: Zin | None = None
     for zin in zinnen:
-        bits = zin.begrippen
-        if bits & EENHEID:
-            los = zin.vorm if zin.vorm is not None and _telt_alleen_geld(zin) else zin
-            gevonden += _uit_duren(los, vorige and (vorige.vorm or vorige), ijkdag)
-        if bits & (DATUM | MAAND):
-            gevonden += _uit_datums(zin, ijkdag)
-        if bits & WEEKDAG or not WEEK_OF_MAAND.isdisjoint(zin.teksten):
-            gevonden += _uit_relatieve_dagen(zin, ijkdag)
+        if zin.begrippen & _TIJD:
+            gevonden += _uit_zin(zin, vorige, ijkdag)
         if not zin.citaat:
             vorige = zin
+    return gevonden
+
+
+def _uit_zin(zin: Zin, vorige: Zin | None, ijkdag: date | None) -> list[Termijn]:
+    gevonden: list[Termijn] = []
+    if zin.heeft(EENHEID):
+        los = zin.vorm if zin.vorm is not None and _telt_alleen_geld(zin) else zin
+        gevonden += _uit_duren(los, vorige and (vorige.vorm or vorige), ijkdag)
+    if zin.heeft(DATUM | MAAND):
+        gevonden += _uit_datums(zin, ijkdag)
+    if zin.heeft(WEEKDAG) or zin.noemt(WEEK_OF_MAAND):
+        gevonden += _uit_relatieve_dagen(zin, ijkdag)
     return gevonden
 
 
