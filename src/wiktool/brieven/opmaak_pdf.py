@@ -47,6 +47,10 @@ LETTER: Final = "Arimo"
 alike (docs/keuzes/0018-letter-van-de-brief)."""
 _LETTERPAKKET: Final = "fontpkg_arimo"
 _NORMEN: Final[list[Any]] = ["a-2a", "ua-1"]
+_als_tekst: Final = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, separators=(",", ":")
+).encode
+"""JSON, which typst reads as data, and of a text also as its own."""
 _ONTOONBAAR: Final = re.compile(r'text `"(.+?)"` could not be displayed')
 _SMAL, _MIDDEN, _BREED = 17, 41, 61
 """Characters of a word too long for a column of the table, for the address, for a line."""
@@ -119,11 +123,6 @@ class _Zetter:
             raise _vertaal(fout) from fout
         assert isinstance(pdf, bytes)  # noqa: S101 - one file is asked for
         return pdf
-
-
-def _als_tekst(waarde: object) -> str:
-    """JSON, which typst reads as data, and of a text also as its own."""
-    return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
 
 
 @lru_cache(maxsize=4)
