@@ -271,7 +271,7 @@ def test_a_page_that_is_a_picture_is_named_and_an_empty_page_is_not(maak_pdf: Ma
 )
 def test_letters_without_meaning_are_named(vreemd: str, zinnen: int) -> None:
     def blad(*regels: str) -> dict[str, object]:
-        plekken = ([tekst, 70, 700, 200, 710, False] for tekst in regels)
+        plekken = ([tekst, 700, 7000, 2000, 7100, False] for tekst in regels)
         return {
             "onder": 0.0, "boven": 842.0, "leeg": False, "ingevuld": False, "regels": [*plekken]
         }  # fmt: skip

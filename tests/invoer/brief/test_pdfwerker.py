@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pypdfium2_raw as pdfium
 import pytest
+import typst
 
 from wiktool.invoer.brief import grenzen, pdfwerker
 from wiktool.invoer.brief.pdftaal import LENGTE
@@ -37,6 +38,27 @@ def test_gaps_in_a_file_without_spaces(maak_pdf: MaakPdf) -> None:
     woorden = [(70.0, 700.0, "Betaal"), (106.0, 700.0, "binnen"), (142.0, 700.0, "14")]
     kolom = (300.0, 700.0, "dagen")
     assert teksten(maak_pdf([*woorden, kolom])) == [["Betaal binnen 14", "dagen"]]
+
+
+def test_a_wide_space_of_the_file_itself_parts_no_columns(maak_pdf: MaakPdf) -> None:
+    regels = [(70.0, 700.0, "Betaal binnen 14 dagen"), (70.0, 680.0, "Som" + " " * 20 + "€ 40,00")]
+    assert teksten(maak_pdf(regels)) == [["Betaal binnen 14 dagen", "Som € 40,00"]]
+
+
+def test_the_places_of_a_line_are_whole_tenths_of_points(maak_pdf: MaakPdf) -> None:
+    blad = pdfwerker.lees(maak_pdf([(70, 700, "tekst")]))["bladzijden"][0]
+    tekst, links, onder, rechts, boven, schuin = blad["regels"][0]
+    assert (tekst, links, schuin) == ("tekst", 700, False)
+    assert onder < 7000 < boven
+    assert rechts > links
+
+
+def test_half_characters_are_counted_as_pdfium_counts_them() -> None:
+    """A character beyond the first plane is two of PDFium's; what stands behind it stays apart."""
+    bron = "#set page(width: 12cm)\n𝔸𝔹 $x$ #h(4cm) achter"
+    (regels,) = teksten(typst.compile(bron.encode()))
+    heel = [regel.encode("utf-16", "surrogatepass").decode("utf-16") for regel in regels]
+    assert heel == ["𝔸𝔹 𝑥", "achter"]
 
 
 def test_an_open_letter_and_a_page_that_is_missing(maak_pdf: MaakPdf) -> None:

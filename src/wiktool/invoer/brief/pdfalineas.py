@@ -43,7 +43,9 @@ def alineas(regels_: list[Regel]) -> list[Passage]:
 
 
 def _alineas_in(blok: list[Regel]) -> list[list[Regel]]:
-    marge = max(regel.rechts for regel in blok)
+    if len(blok) == 1:
+        return [blok]
+    marge = max([regel.rechts for regel in blok])
     return _gesplitst(blok, lambda vorige, regel: _begint_alinea(vorige, regel, marge))
 
 
@@ -66,7 +68,7 @@ def _passage(groep: Sequence[Regel]) -> Passage:
         rol = Rol.TABEL
     elif eerste.schuin:
         rol = Rol.TEKSTVAK
-    tekst = lijm("\n".join(regel.tekst for regel in groep))
+    tekst = lijm("\n".join([regel.tekst for regel in groep]))
     return Passage([(tekst, None)], rol, rij=eerste.is_rij, bladzijde=eerste.bladzijde)
 
 
@@ -83,8 +85,7 @@ def _begint_blok(vorige: Regel, regel: Regel, stap: float) -> bool:
 
 
 def _zelfde_korps(een: Regel, ander: Regel) -> bool:
-    groot, klein = max(een.hoogte, ander.hoogte), min(een.hoogte, ander.hoogte)
-    return groot <= _ANDER_KORPS * klein
+    return een.hoogte <= _ANDER_KORPS * ander.hoogte and ander.hoogte <= _ANDER_KORPS * een.hoogte
 
 
 def _begint_alinea(vorige: Regel, regel: Regel, marge: float) -> bool:

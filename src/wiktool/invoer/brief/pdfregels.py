@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from wiktool.invoer.brief.pdftaal import AFBREKING, KOLOMGAT
 from wiktool.invoer.brief.tekens import BOLLETJES, schoon
 from wiktool.kern.brieftekst import Rol
+from wiktool.kern.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ZACHT: Final = "\u00ad"
 _STREEPJES: Final = (AFBREKING, "-", "\u2010")
+_AFGEBROKEN: Final = (_ZACHT, *_STREEPJES)
 _ZELFDE_HOOGTE: Final = 0.5
 _RAND: Final = 0.12
 """The part of a page, above and below, where running heads stand."""
@@ -28,6 +30,7 @@ _TEKEN: Final = f"(?:[{BOLLETJES}·*–—-]" + r"|\(?\d{1,2}[.)]|\(?[a-z][.)])"
 _OPSOMTEKEN: Final = re.compile(_TEKEN + r"\t")
 _LOS_TEKEN: Final = re.compile(_TEKEN)
 _MAX_STROMEN: Final = 20
+_LANGSTE_TEKEN: Final = len("(12)")
 _MAX_TEKENS: Final = 200
 _TEKENAFSTAND: Final = 4
 """In letter heights."""
@@ -37,12 +40,13 @@ _WEGLATING: Final = frozenset({"en", "of", "tot", "dan", "respectievelijk", "res
 """After these a hyphen at the line end stands for a word left out: incasso- / en rentekosten."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Regel:
     """One line of a page; measures in points, upwards from the foot of the page.
 
     Attributes:
         tekst: with tabs where wide gaps part columns.
+        hoogte: of its letters, more or less the size of the type.
         schuin: it stands aslant, as a watermark does.
     """
 
@@ -51,14 +55,10 @@ class Regel:
     onder: float
     rechts: float
     boven: float
+    hoogte: float
     bladzijde: int
     schuin: bool = False
     rol: Rol = Rol.HOOFDTEKST
-
-    @property
-    def hoogte(self) -> float:
-        """The height of its letters, more or less the size of the type."""
-        return max(self.boven - self.onder, 1.0)
 
     @property
     def is_rij(self) -> bool:
@@ -69,22 +69,27 @@ class Regel:
 def regels(bladzijde: dict[str, Any], nummer: int) -> list[Regel]:
     """The lines of one page as the child gives them, pieces of one row joined."""
     gelezen = [
-        Regel(
-            tekst=tekst,
-            links=links,
-            onder=onder,
-            rechts=rechts,
-            boven=boven,
-            bladzijde=nummer,
-            schuin=schuin,
-        )
+        _regel(tekst, links / 10, onder / 10, rechts / 10, boven / 10, nummer, schuin)
         for tekst, links, onder, rechts, boven, schuin in bladzijde["regels"]
-        if schoon(tekst).strip()
+        if tekst[:1].isalnum() or schoon(tekst).strip()
     ]
     if bladzijde["ingevuld"]:
         gelezen = _van_boven_naar_onder(gelezen)
     rijen = _in_rijen(_met_losse_tekens(gelezen))
     return [_met_opsomteken(regel) for regel in _in_leesvolgorde(rijen)]
+
+
+def _regel(
+    tekst: str,
+    links: float,
+    onder: float,
+    rechts: float,
+    boven: float,
+    bladzijde: int,
+    schuin: bool,  # noqa: FBT001 - one of the measures of a line, as the child gives them
+) -> Regel:
+    hoogte = max(boven - onder, 1.0)
+    return Regel(tekst, links, onder, rechts, boven, hoogte, bladzijde, schuin)
 
 
 def met_randen(bladzijden: list[list[Regel]], hoogten: list[tuple[float, float]]) -> list[Regel]:
@@ -118,10 +123,13 @@ def lijm(tekst: str) -> str:
     >>> lijm("binnen veer\ufffe\ntien dagen, de 14-\ndaagse termijn, incasso-\nen rentekosten")
     'binnen veertien\ndagen, de 14-daagse\ntermijn, incasso-\nen rentekosten'
     """
+    if "\n" not in tekst:
+        return schoon(tekst.replace(AFBREKING, "-"))
     uit: list[str] = []
     for regel in tekst.split("\n"):
         rest = regel
-        if uit and (woord := _EERSTE_WOORD.match(regel)) is not None:
+        afgebroken = uit and uit[-1].endswith(_AFGEBROKEN)
+        if afgebroken and (woord := _EERSTE_WOORD.match(regel)) is not None:
             gelijmd = _gelijmd(uit[-1], woord.group())
             if gelijmd is not None:
                 uit[-1] = gelijmd
@@ -135,8 +143,6 @@ def _gelijmd(links: str, woord: str) -> str | None:
     """Both halves as one, or None where the line ends with a whole word."""
     if links.endswith(_ZACHT):
         return links[:-1] + woord
-    if not links.endswith(_STREEPJES):
-        return None
     stam = _LAATSTE_WOORD.search(links[:-1])
     if stam is None or woord.lower() in _WEGLATING:
         return None
@@ -167,7 +173,11 @@ def _van_boven_naar_onder(regels_: list[Regel]) -> list[Regel]:
 
 def _met_losse_tekens(regels_: list[Regel]) -> list[Regel]:
     """Bullets and numbers that the file draws apart, put before the lines they stand beside."""
-    tekens = [regel for regel in regels_ if _LOS_TEKEN.fullmatch(regel.tekst)]
+    tekens = [
+        regel
+        for regel in regels_
+        if len(regel.tekst) <= _LANGSTE_TEKEN and _LOS_TEKEN.fullmatch(regel.tekst)
+    ]
     if len(tekens) > _MAX_TEKENS:
         return regels_
     uit = regels_.copy()
@@ -186,7 +196,9 @@ def _in_rijen(regels_: Iterable[Regel]) -> list[Regel]:
     uit: list[Regel] = []
     for regel in regels_:
         if uit and _naast(uit[-1], regel):
-            uit[-1] = _samen(*sorted((uit[-1], regel), key=lambda regel: regel.links))
+            vorige = uit[-1]
+            achteraan = vorige.links <= regel.links
+            uit[-1] = _samen(vorige, regel) if achteraan else _samen(regel, vorige)
         else:
             uit.append(regel)
     return uit
@@ -248,24 +260,28 @@ def _naast(een: Regel, ander: Regel) -> bool:
 
 
 def _zelfde_hoogte(een: Regel, ander: Regel) -> bool:
+    if een.onder >= ander.boven or ander.onder >= een.boven:
+        return False
     gedeeld = min(een.boven, ander.boven) - max(een.onder, ander.onder)
     return gedeeld > _ZELFDE_HOOGTE * min(een.hoogte, ander.hoogte)
 
 
 def _samen(links: Regel, rechts: Regel) -> Regel:
     ver = rechts.links - links.rechts > KOLOMGAT * links.hoogte
-    return replace(
-        links,
-        tekst=f"{links.tekst}{chr(9) if ver else ' '}{rechts.tekst}",
-        rechts=rechts.rechts,
-        onder=min(links.onder, rechts.onder),
-        boven=max(links.boven, rechts.boven),
+    return _regel(
+        f"{links.tekst}{chr(9) if ver else ' '}{rechts.tekst}",
+        links.links,
+        min(links.onder, rechts.onder),
+        rechts.rechts,
+        max(links.boven, rechts.boven),
+        links.bladzijde,
+        links.schuin,
     )
 
 
 def _met_opsomteken(regel: Regel) -> Regel:
     """The gap behind a bullet or number makes no table row."""
-    if _OPSOMTEKEN.match(regel.tekst) is None:
+    if not regel.is_rij or _OPSOMTEKEN.match(regel.tekst) is None:
         return regel
     return replace(regel, tekst=regel.tekst.replace("\t", " ", 1))
 
@@ -274,6 +290,8 @@ def _herhaald(
     bladzijden: list[list[Regel]], hoogten: list[tuple[float, float]]
 ) -> set[tuple[str, int]]:
     """What stands at the same place near the edge of more than one page, numbers aside."""
+    if len(bladzijden) == 1:
+        return set()
     telling: dict[tuple[str, int], set[int]] = {}
     for regels_, (onder, boven) in zip(bladzijden, hoogten, strict=True):
         for regel in regels_:

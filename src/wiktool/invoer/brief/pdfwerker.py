@@ -4,6 +4,9 @@ Started by :mod:`wiktool.invoer.brief.pdfproces`. It reads on standard input, fo
 length (eight bytes) and its bytes, and answers in the same form with JSON: the lines of each page
 with their place, in PDFium's order. It limits its own memory and time, and dies rather than go over
 either. It imports as little as it can, because it starts with every single check.
+
+Asking PDFium about one character costs as much as reading fifty, so it is asked only about the ends
+of lines and about the spaces.
 """
 
 from __future__ import annotations
@@ -14,8 +17,9 @@ import math
 import re
 import signal
 import sys
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any, BinaryIO, Final
 
@@ -29,15 +33,16 @@ _KOLOMGAT_ZONDER_SPATIES: Final = 1.0
 _MIN_UITGEVULD: Final = 2
 _MAX_UITGEVULD: Final = 1.8
 _GELIJK: Final = 1.5
-_REGELEINDE: Final = re.compile(f"\r\n|\r|\n|(?<={AFBREKING})")
+_REGEL: Final = re.compile(f"[^\r\n{AFBREKING}]+{AFBREKING}?|{AFBREKING}")
 _SPATIES: Final = re.compile("[ \u00a0]+")
+_MEER_SPATIES: Final = re.compile("[ \u00a0]{2,}")
 _WIT: Final = "\0 \t\u00a0"
 _GELUKT: Final = 1
 _MAX_AANTEKENINGEN: Final = 2_000
-_KLEUREN: Final = b"/ColorSpace"
-_GEEN_KLEUREN: Final = b"/ColorSpacX"
-"""A name as long that means nothing: opening the colour profiles of a page takes PDFium several
-times as long as reading its text, and nobody reads the colours."""
+_ONGEBRUIKT: Final = ((b"/ColorSpace", b"/ColorSpacX"), (b"/Metadata", b"/MetadatX"))
+"""Names, and names as long that mean nothing: opening the colour profiles of a page takes PDFium
+several times as long as reading its text, and the description of the file a tenth of all its time;
+nobody reads either."""
 _PROEVEN: Final = 20
 _KWARTSLAG: Final = math.pi / 2
 _SCHUIN: Final = 0.1
@@ -47,7 +52,21 @@ _NERGENS: Final = (0.0, 0.0, 0.0, 0.0)
 Doos = tuple[float, float, float, float]
 """Left, bottom, right and top, in points."""
 Regel = list[Any]
-"""Text, left, bottom, right, top (points, as the page is read), and whether it stands aslant."""
+"""Text, left, bottom, right, top (tenths of points, as the page is read), and whether it stands
+aslant."""
+
+
+def _direct(functie: Any, uitkomst: Any) -> Callable[..., Any]:
+    """A function of PDFium that is called for every line, at a third of what a call costs.
+
+    Nothing checks its arguments, and nothing else can run while it does.
+    """
+    return ctypes.PYFUNCTYPE(uitkomst)(ctypes.cast(functie, ctypes.c_void_p).value or 0)
+
+
+_char_angle: Final = _direct(pdfium.FPDFText_GetCharAngle, ctypes.c_float)
+_is_generated: Final = _direct(pdfium.FPDFText_IsGenerated, ctypes.c_int)
+_loose_char_box: Final = _direct(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int)
 
 
 def hoofd() -> None:
@@ -65,7 +84,8 @@ def hoofd() -> None:
 
 def lees(inhoud: bytes) -> dict[str, Any]:
     """The pages of a pdf, or why they cannot be read."""
-    inhoud = inhoud.replace(_KLEUREN, _GEEN_KLEUREN)
+    for naam, niets in _ONGEBRUIKT:
+        inhoud = inhoud.replace(naam, niets)
     document = pdfium.FPDF_LoadMemDocument64(inhoud, len(inhoud), None)
     if not document:
         is_geheim = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
@@ -134,13 +154,21 @@ def _stand(laag: Any) -> int:
     """
     aantal = pdfium.FPDFText_CountChars(laag)
     proef = range(0, aantal, max(1, aantal // _PROEVEN))
-    slagen = Counter(-_kwartslagen(laag, plek)[0] % 4 for plek in proef)
+    handvat = _handvat(laag)
+    slagen = Counter([-_kwartslagen(handvat, plek)[0] % 4 for plek in proef])
     return slagen.most_common(1)[0][0] if slagen else 0
 
 
-def _kwartslagen(laag: Any, plek: int) -> tuple[int, bool]:
+def _handvat(laag: Any) -> Any:
+    """A page as the direct functions take it."""
+    return ctypes.c_void_p.from_param(ctypes.cast(laag, ctypes.c_void_p).value)
+
+
+def _kwartslagen(handvat: Any, plek: int) -> tuple[int, bool]:
     """How far a character is turned, in quarters with the clock, and whether it is aslant."""
-    hoek = pdfium.FPDFText_GetCharAngle(laag, plek)
+    hoek = _char_angle(handvat, plek)
+    if not hoek:
+        return 0, False
     slagen = round(hoek / _KWARTSLAG)
     return slagen, abs(hoek - slagen * _KWARTSLAG) > _SCHUIN
 
@@ -154,18 +182,36 @@ class _Tekstlaag:
 
     def __init__(self, laag: Any, rechtop: int) -> None:
         self._laag = laag
+        self._handvat = _handvat(laag)
         self._rechtop = rechtop
         aantal = pdfium.FPDFText_CountChars(laag)
-        buffer = (ctypes.c_ushort * (aantal + 1))()
-        geschreven = pdfium.FPDFText_GetText(laag, 0, aantal, buffer) if aantal > 0 else 1
-        self._tekst = "".join(map(chr, buffer[: max(0, geschreven - 1)]))
+        self._tekst = _tekst(laag, aantal) if aantal > 0 else ""
         self._een_op_een = len(self._tekst) == aantal
         self._doos = pdfium.FS_RECTF()
-        spaties = [gat.start() for gat in re.finditer(" ", self._tekst)]
-        self._gaten = {plek for plek in spaties if self._is_gat(plek)}
-        self._kolomgat = (
-            KOLOMGAT if 2 * len(self._gaten) < len(spaties) else _KOLOMGAT_ZONDER_SPATIES
-        )
+        self._naar_doos = ctypes.byref(self._doos)
+        self._dozen: dict[int, Doos] = {}
+        self._gaten, self._kolomgat = self._wijde_gaten()
+
+    def _wijde_gaten(self) -> tuple[list[int], float]:
+        """Where the gaps begin that can part columns, and how wide one that does must be.
+
+        A space of the file's own parts none. One that PDFium puts in, between words that the file
+        places apart, and more than one in a row can.
+        """
+        bijgemaakt = []
+        aantal = 0
+        plek = -1
+        for woord in self._tekst.split(" ")[:-1]:
+            plek += len(woord) + 1
+            aantal += 1
+            if _is_generated(self._handvat, self._nummer(plek)) == 1:
+                bijgemaakt.append(plek)
+        kan_meer = "  " in self._tekst or "\u00a0" in self._tekst
+        meer = _MEER_SPATIES.finditer(self._tekst) if kan_meer else ()
+        eigen = 2 * len(bijgemaakt) < aantal
+        return sorted(
+            {*bijgemaakt, *(gat.start() for gat in meer)}
+        ), KOLOMGAT if eigen else _KOLOMGAT_ZONDER_SPATIES
 
     def stukken(self, kader: Doos) -> Iterator[Regel]:
         """The lines on the page, cut where a wide gap parts two columns."""
@@ -174,45 +220,40 @@ class _Tekstlaag:
                 laatste = rechts - 1 - self._tekst.endswith(AFBREKING, links + 1, rechts)
                 doos = _samen(self._doos_van(links), self._doos_van(laatste))
                 if _overlapt(doos, kader):
-                    slagen, schuin = _kwartslagen(self._laag, self._nummer(links))
+                    slagen, schuin = _kwartslagen(self._handvat, self._nummer(links))
                     scheef = schuin or -slagen % 4 != self._rechtop
-                    maten = (round(maat, 1) for maat in doos)
-                    yield [self._tekst[links:rechts], *maten, scheef]
+                    yield [self._tekst[links:rechts], *[round(10 * maat) for maat in doos], scheef]
 
     def _regels(self) -> Iterator[tuple[int, int]]:
         """Begin and end of each line with text."""
-        begin = 0
-        for einde in (*_REGELEINDE.finditer(self._tekst), None):
-            eind = einde.start() if einde else len(self._tekst)
-            stuk = self._tekst[begin:eind]
+        for regel in _REGEL.finditer(self._tekst):
+            stuk = regel.group()
             kaal = stuk.strip(_WIT)
             if kaal:
-                eerste = begin + len(stuk) - len(stuk.lstrip(_WIT))
-                yield eerste, eerste + len(kaal)
-            begin = einde.end() if einde else eind
+                begin = regel.start() + len(stuk) - len(stuk.lstrip(_WIT))
+                yield begin, begin + len(kaal)
 
     def _kolommen(self, begin: int, eind: int) -> Iterator[tuple[int, int]]:
         """Begin and end of each column of a line."""
-        _, onder, _, boven = self._doos_van(begin)
-        hoogte = max(boven - onder, 1.0)
-        spaties = [plek.span() for plek in _SPATIES.finditer(self._tekst, begin, eind)]
-        breedten = [self._breedte(*spatie) / hoogte for spatie in spaties]
-        if not _is_uitgevuld(breedten):
-            for (links, rechts), breedte in zip(spaties, breedten, strict=True):
-                if breedte > self._kolomgat:
-                    yield begin, links
-                    begin = rechts
+        eerste = bisect_left(self._gaten, begin)
+        if eerste < len(self._gaten) and self._gaten[eerste] < eind:
+            _, onder, _, boven = self._doos_van(begin)
+            hoogte = max(boven - onder, 1.0)
+            spaties = [plek.span() for plek in _SPATIES.finditer(self._tekst, begin, eind)]
+            gaten = {*self._gaten[eerste : bisect_left(self._gaten, eind)]}
+            breedten = [
+                self._breedte(*spatie) / hoogte if spatie[0] in gaten else 0.0 for spatie in spaties
+            ]
+            if not _is_uitgevuld(breedten):
+                for (links, rechts), breedte in zip(spaties, breedten, strict=True):
+                    if breedte > self._kolomgat:
+                        yield begin, links
+                        begin = rechts
         yield begin, eind
 
     def _breedte(self, begin: int, eind: int) -> float:
-        """How wide the gap at a space is; a space of the file's own counts as narrow."""
-        if eind - begin == 1 and begin not in self._gaten:
-            return 0.0
+        """How wide the gap at a space is."""
         return self._doos_van(eind)[0] - self._doos_van(begin - 1)[2]
-
-    def _is_gat(self, plek: int) -> bool:
-        """Whether a space stands in the file as a mere gap between two words."""
-        return bool(pdfium.FPDFText_IsGenerated(self._laag, self._nummer(plek)) == 1)
 
     def _nummer(self, plek: int) -> int:
         if self._een_op_een:
@@ -220,11 +261,31 @@ class _Tekstlaag:
         return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._laag, plek))
 
     def _doos_van(self, plek: int) -> Doos:
-        doos = self._doos
-        if not pdfium.FPDFText_GetLooseCharBox(self._laag, self._nummer(plek), ctypes.byref(doos)):
+        """Where a character stands; the ends of a column are asked for twice."""
+        doos = self._dozen.get(plek)
+        if doos is None:
+            doos = self._dozen[plek] = self._meet(self._nummer(plek))
+        return doos
+
+    def _meet(self, nummer: int) -> Doos:
+        if not _loose_char_box(self._handvat, nummer, self._naar_doos):
             return _NERGENS
+        doos = self._doos
         maten = doos.left, doos.bottom, doos.right, doos.top
-        return _gedraaid(maten, self._rechtop) if all(map(math.isfinite, maten)) else _NERGENS
+        if not math.isfinite(sum(maten)):
+            return _NERGENS
+        return _gedraaid(maten, self._rechtop) if self._rechtop else maten
+
+
+def _tekst(laag: Any, aantal: int) -> str:
+    """The text of a page; a character beyond the first plane is two, as PDFium counts them."""
+    buffer = bytearray(2 * (aantal + 1))
+    begin = ctypes.byref(ctypes.c_ushort.from_buffer(buffer))
+    lengte = max(0, pdfium.FPDFText_GetText(laag, 0, aantal, begin) - 1)
+    tekst = buffer[: 2 * lengte].decode("utf-16-le", "surrogatepass")
+    if len(tekst) == lengte:
+        return tekst
+    return "".join(map(chr, memoryview(buffer).cast("H")[:lengte]))
 
 
 def _is_uitgevuld(breedten: list[float]) -> bool:
