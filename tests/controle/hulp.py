@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from wiktool.controle.model import Ernst, Toetsgegevens, Toetsing
+from wiktool.controle.model import Ernst, Gelezen, Toetsgegevens, Toetsing
 from wiktool.controle.register import regel
 from wiktool.controle.toetser import toets
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid
@@ -55,6 +55,19 @@ def oordeel_over(code: str, passage: str, **velden: Any) -> str:
     if toetsing.bevindingen:
         return "fout"
     return "open" if toetsing.niet_te_beoordelen else "goed"
+
+
+def gelezen_in(passage: str, **velden: Any) -> Gelezen:
+    """What the checker reads in one passage, taken as a fourteen-day letter."""
+    velden.setdefault("soort", "wik")
+    return toets(brief(passage), gegevens(**velden)).gelezen
+
+
+def in_raam(verzonden: str = "2026-11-02", **regels: str) -> Toetsing:
+    """The right letter of ``verfijning/regels.toml`` with other lines in its slots, judged."""
+    raam = tomllib.loads((HIER / "verfijning" / "regels.toml").read_text("utf-8"))["raam"]
+    tekst = raam["sjabloon"].format(**{**raam["standaard"], **regels})
+    return toets(brief(tekst), gegevens(verzonden=verzonden))
 
 
 def codes(toetsing: Toetsing) -> tuple[list[str], list[str], list[str]]:
