@@ -37,6 +37,7 @@ from wiktool.kern.begrippen import Briefsoort, Toon
 from wiktool.taken.briefmaken import kies_brief, maak_brief
 from wiktool.taken.formaten import Formaat, maak_op
 from wiktool.taken.nakijken import kijk_na
+from wiktool.taken.opruimen import zelden_opruimen
 
 if TYPE_CHECKING:
     from wiktool.brieven.model import Brief
@@ -102,9 +103,10 @@ def maak_stapels(aantal: int, map_: Path) -> dict[tuple[str, str], list[Path]]:
 
 
 def wiktool(paden: Sequence[Path]) -> None:
-    for nagekeken in kijk_na(map(str, paden), GEGEVENS):
-        if nagekeken.toetsing is None:
-            raise SystemExit(f"not read: {nagekeken.bestand}")
+    with zelden_opruimen():
+        for nagekeken in kijk_na(map(str, paden), GEGEVENS):
+            if nagekeken.toetsing is None:
+                raise SystemExit(f"not read: {nagekeken.bestand}")
 
 
 def met_python_docx(paden: Sequence[Path]) -> None:

@@ -127,6 +127,7 @@ def controleer(
     from wiktool.controle.model import Ernst, Toetsgegevens
     from wiktool.controle.register import kies as kies_regels
     from wiktool.taken.nakijken import kijk_na, vind_brieven
+    from wiktool.taken.opruimen import zelden_opruimen
 
     opties.kies(formaat, _FORMATEN, "--formaat")
     vanaf = Ernst(opties.kies(ernst, _ERNSTEN, "--ernst"))
@@ -147,7 +148,8 @@ def controleer(
     if uit is not None:
         nagekeken = _met_opmerkingen(nagekeken, uit, gegevens, vanaf, overschrijf=overschrijf)
     if nieuw is None:
-        return _toon(nagekeken, gegevens, formaat, vanaf)
+        with zelden_opruimen():
+            return _toon(nagekeken, gegevens, formaat, vanaf)
     alle = list(nagekeken)
     code = _toon(alle, gegevens, formaat, vanaf)
     schrijf_nieuwe_brief(alle[0], gegevens, nieuw)

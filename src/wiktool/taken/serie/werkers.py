@@ -6,7 +6,6 @@ however suddenly, the pipe closes and the worker stops after the piece it is at.
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import pickle
 import signal
@@ -14,14 +13,14 @@ from collections import deque
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
+from wiktool.taken.opruimen import zelden_opruimen
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from multiprocessing.process import BaseProcess
 
 _In = TypeVar("_In")
 _Uit = TypeVar("_Uit")
-_AFVAL: Final = 50_000
-"""Objects made and not dropped before a worker looks for cycles; a letter leaves none."""
 _VOORUIT: Final = 4
 """Pieces begun per worker before the first of them is yielded; bounds what is kept."""
 
@@ -133,15 +132,14 @@ def _werk(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         doe = begin(*gegevens)
-        gc.freeze()  # what was loaded stays; looking through it for rubbish, time and again, costs
-        gc.set_threshold(_AFVAL)
-        while True:
-            stuk = pijp.recv()
-            try:
-                uitkomst: tuple[bool, object] = (True, doe(stuk))
-            except Exception as fout:
-                uitkomst = (False, _verzendbaar(fout))
-            pijp.send(uitkomst)
+        with zelden_opruimen():
+            while True:
+                stuk = pijp.recv()
+                try:
+                    uitkomst: tuple[bool, object] = (True, doe(stuk))
+                except Exception as fout:
+                    uitkomst = (False, _verzendbaar(fout))
+                pijp.send(uitkomst)
     except (EOFError, OSError):
         return
 
