@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from wiktool.invoer.bestand import STDIN, lees_bytes, lees_stdin
 from wiktool.invoer.brief import grenzen
-from wiktool.invoer.brief.soort import Bestandssoort, herken
+from wiktool.invoer.brief.pakket import Pakket
+from wiktool.invoer.brief.soort import Bestandssoort, herken, is_zip, zipsoort
 from wiktool.kern.fouten import BestandFout
 
 if TYPE_CHECKING:
@@ -56,13 +57,27 @@ def lees_brief_bytes(
     >>> lees_brief_bytes(b"Geachte heer Jansen,").alineas[0].tekst
     'Geachte heer Jansen,'
     """
-    brief = _lees(inhoud, soort or herken(inhoud, naam))
+    if soort is None and is_zip(inhoud):
+        brief = _lees_zip(inhoud)
+    else:
+        brief = _lees(inhoud, soort or herken(inhoud, naam))
     if not brief.alineas:
         raise BestandFout(
             "onleesbaar: geen tekst",
             doe="is het een scan of een foto? laat de tekst herkennen (OCR), of geef het origineel",
         )
     return brief
+
+
+def _lees_zip(inhoud: bytes) -> Brieftekst:
+    """Read a letter in a zip file, whose directory is read once for what it is and what it says."""
+    delen = Pakket(inhoud)
+    soort = zipsoort(delen)
+    if soort is Bestandssoort.DOCX:
+        from wiktool.invoer.brief import docx
+
+        return docx.lees_pakket(delen)
+    return _lees(inhoud, soort)
 
 
 def _lees(inhoud: bytes, soort: Bestandssoort) -> Brieftekst:

@@ -265,6 +265,40 @@ def test_a_zip_directory_is_added_up_but_not_believed(
     assert pakket.deel("b") is None
 
 
+def test_what_a_part_says_is_remembered_but_counts_and_is_checked_again(
+    maak_zip: Callable[..., bytes],
+) -> None:
+    gelezen: list[bytes] = []
+
+    def duid(inhoud: bytes, waar: str) -> str:
+        gelezen.append(inhoud)
+        return waar + inhoud[:1].decode()
+
+    brief = maak_zip({"a": b"x" * 5_000, "b": b"y"})
+    pakket = Pakket(brief, samen=10_001)
+    assert pakket.geduid("a", duid, "hier ") == "hier x"
+    assert pakket.geduid("A", duid, "hier ") == "hier x"
+    assert gelezen == [b"x" * 5_000]
+    assert pakket.geduid("a/b", duid, "") is None
+    assert pakket.geduid("b", duid, "daar ") == "daar y"
+    with pytest.raises(BestandFout, match="te groot"):
+        pakket.geduid("a", duid, "hier ")
+    assert len(gelezen) == 2
+    vals = brief.replace(zlib.crc32(b"x" * 5_000).to_bytes(4, "little"), b"fout")
+    with pytest.raises(BestandFout, match="beschadigd"):
+        Pakket(vals).geduid("a", duid, "hier ")
+    anders = maak_zip({"a": b"z" * 5_000})
+    assert Pakket(anders).geduid("a", duid, "hier ") == "hier z"
+
+
+def test_a_large_part_is_not_remembered(maak_zip: Callable[..., bytes]) -> None:
+    gelezen: list[int] = []
+    brief = maak_zip({"a": random.Random(1).randbytes(100_001)})
+    for _ in range(2):
+        Pakket(brief).geduid("a", lambda inhoud: gelezen.append(len(inhoud)))
+    assert gelezen == [100_001, 100_001]
+
+
 def test_zip_files_with_a_password_or_an_odd_compression() -> None:
     doel = io.BytesIO()
     with zipfile.ZipFile(doel, "w", zipfile.ZIP_BZIP2) as pakket:

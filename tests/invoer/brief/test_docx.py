@@ -345,3 +345,55 @@ def test_text_in_an_embedded_document_is_refused(maak_docx: MaakDocx, ingesloten
 )
 def test_nothing_to_read_is_no_crash(maak_docx: MaakDocx, romp: str) -> None:
     assert teksten(maak_docx(romp)) == []
+
+
+PLAT = (
+    p("Geachte heer,")
+    + alinea(
+        t("14\u2011dagen"),
+        "<w:tab/>" + t("en"),
+        eigenschappen="<w:pPr><w:tabs><w:tab w:val='left' w:pos='1'/></w:tabs></w:pPr>",
+    )
+    + "<w:p><w:hyperlink r:id='rId9'><w:r><w:t>bel ons</w:t></w:r></w:hyperlink></w:p>"
+    + tabel([p("Factuur"), p("Bedrag")], [p("17") + p("") + p("mei"), p("\u20ac 40")])
+    + "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>"
+    + p("samen")
+    + "</w:tc><w:tc>"
+    + p("a")
+    + "</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>"
+    + p("weg")
+    + "</w:tc><w:tc>"
+    + p("b")
+    + "</w:tc></w:tr></w:tbl>"
+    + p("Groet")
+)
+
+
+@pytest.mark.parametrize(
+    ("bijzonder", "erbij"),
+    [
+        ("<w:sdt><w:sdtContent>" + p("veld") + "</w:sdtContent></w:sdt>", ["veld"]),
+        ("<w:p><w:del w:id='1'><w:r><w:delText>nee</w:delText></w:r></w:del></w:p>", []),
+        (tabel([tabel([p("x"), p("y")]), p("z")]), ["x\ty", "z"]),
+        (
+            "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>" + p("nee") + "</w:tc></w:tr></w:tbl>",
+            [],
+        ),
+        ("<w:p><m:oMath><m:r><m:t>1+1</m:t></m:r></m:oMath></w:p>", ["1+1"]),
+    ],
+)
+def test_a_plain_letter_reads_the_same_beside_something_that_is_not_plain(
+    maak_docx: MaakDocx, bijzonder: str, erbij: list[str]
+) -> None:
+    vlot = [
+        "Geachte heer,",
+        "14-dagen\ten",
+        "bel ons",
+        "Factuur\tBedrag",
+        "17\nmei\t\u20ac 40",
+        "samen\ta",
+        "b",
+        "Groet",
+    ]
+    assert teksten(maak_docx(PLAT)) == vlot
+    assert teksten(maak_docx(PLAT + bijzonder)) == [*vlot, *erbij]

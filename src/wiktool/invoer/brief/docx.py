@@ -45,7 +45,16 @@ def lees(inhoud: bytes) -> Brieftekst:
     Raises:
         BestandFout: damaged, encrypted, too large, or its text is in an embedded document.
     """
-    delen = Worddelen(pakket.Pakket(inhoud))
+    return lees_pakket(pakket.Pakket(inhoud))
+
+
+def lees_pakket(zipdelen: pakket.Pakket) -> Brieftekst:
+    """Read a Word letter of which the zip file is open.
+
+    Raises:
+        BestandFout: as :func:`lees`.
+    """
+    delen = Worddelen(zipdelen)
     ongelezen = tuple(
         zin
         for begin, merk, zin in wordnamen.ONZICHTBAAR_VOOR_WIKTOOL

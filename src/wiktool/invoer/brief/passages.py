@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+_TEKSTVAK: Final = Rol.TEKSTVAK  # looked up once: Python 3.11 takes its time over a member
 OPMAAKCEL: Final = 400
 """A table cell with more characters holds running text; such a table is lay-out, not a table."""
 
@@ -83,33 +84,36 @@ def tabelrijen(rijen: Sequence[Sequence[list[Passage]]], rol: Rol) -> list[Passa
     uit: list[Passage] = []
     for rij in rijen:
         alles = [passage for cel in rij for passage in cel]
-        if een_kolom or any(_is_opmaak(cel) for cel in rij):
+        if een_kolom or _is_opmaak(rij, alles):
             uit += alles
         else:
             uit.append(_rij(rij, rol))
-            uit += [passage for passage in alles if passage.rol is Rol.TEKSTVAK]
+            uit += [passage for passage in alles if passage.rol is _TEKSTVAK]
     return uit
 
 
 def _rij(cellen: Sequence[list[Passage]], rol: Rol) -> Passage:
     stukken: list[tuple[str, _Element | None]] = []
     for nummer, cel in enumerate(cellen):
+        vervolg = False
         if nummer:
             stukken.append(("\t", None))
-        for volgnummer, passage in enumerate(p for p in cel if p.rol is not Rol.TEKSTVAK):
-            if volgnummer:
+        for passage in cel:
+            if passage.rol is _TEKSTVAK:
+                continue
+            if vervolg:
                 stukken.append(("\n", None))
             stukken += passage.stukken
+            vervolg = True
     return Passage(stukken, Rol.TABEL if rol is Rol.HOOFDTEKST else rol, rij=True)
 
 
-def _is_opmaak(cel: list[Passage]) -> bool:
-    tekens = 0
-    for passage in cel:
-        if passage.rij:
-            return True
-        tekens += len(passage.tekst)
-    return tekens > OPMAAKCEL
+def _is_opmaak(rij: Sequence[list[Passage]], alles: list[Passage]) -> bool:
+    if any(passage.rij for passage in alles):
+        return True
+    if sum(len(passage.tekst) for passage in alles) <= OPMAAKCEL:
+        return False
+    return any(sum(len(passage.tekst) for passage in cel) > OPMAAKCEL for cel in rij)
 
 
 def te_veel_tekst() -> BestandFout:

@@ -187,8 +187,8 @@ class _Tekstlaag:
         aantal = pdfium.FPDFText_CountChars(laag)
         self._tekst = _tekst(laag, aantal) if aantal > 0 else ""
         self._een_op_een = len(self._tekst) == aantal
-        self._doos = pdfium.FS_RECTF()
-        self._naar_doos = ctypes.byref(self._doos)
+        self._maten = memoryview(bytearray(ctypes.sizeof(pdfium.FS_RECTF))).cast("f")
+        self._naar_maten = ctypes.byref(ctypes.c_float.from_buffer(self._maten))
         self._dozen: dict[int, Doos] = {}
         self._gaten, self._kolomgat = self._wijde_gaten()
 
@@ -204,7 +204,8 @@ class _Tekstlaag:
         for woord in self._tekst.split(" ")[:-1]:
             plek += len(woord) + 1
             aantal += 1
-            if _is_generated(self._handvat, self._nummer(plek)) == 1:
+            nummer = plek if self._een_op_een else self._nummer(plek)
+            if _is_generated(self._handvat, nummer) == 1:
                 bijgemaakt.append(plek)
         kan_meer = "  " in self._tekst or "\u00a0" in self._tekst
         meer = _MEER_SPATIES.finditer(self._tekst) if kan_meer else ()
@@ -262,19 +263,18 @@ class _Tekstlaag:
 
     def _doos_van(self, plek: int) -> Doos:
         """Where a character stands; the ends of a column are asked for twice."""
-        doos = self._dozen.get(plek)
-        if doos is None:
-            doos = self._dozen[plek] = self._meet(self._nummer(plek))
-        return doos
+        if plek not in self._dozen:
+            self._dozen[plek] = self._meet(plek if self._een_op_een else self._nummer(plek))
+        return self._dozen[plek]
 
     def _meet(self, nummer: int) -> Doos:
-        if not _loose_char_box(self._handvat, nummer, self._naar_doos):
+        if not _loose_char_box(self._handvat, nummer, self._naar_maten):
             return _NERGENS
-        doos = self._doos
-        maten = doos.left, doos.bottom, doos.right, doos.top
-        if not math.isfinite(sum(maten)):
+        links, boven, rechts, onder = self._maten.tolist()
+        if not math.isfinite(links + boven + rechts + onder):
             return _NERGENS
-        return _gedraaid(maten, self._rechtop) if self._rechtop else maten
+        doos = links, onder, rechts, boven
+        return _gedraaid(doos, self._rechtop) if self._rechtop else doos
 
 
 def _tekst(laag: Any, aantal: int) -> str:
@@ -298,11 +298,13 @@ def _is_uitgevuld(breedten: list[float]) -> bool:
 
 
 def _samen(een: Doos, ander: Doos) -> Doos:
+    links, onder, rechts, boven = een
+    begin, voet, eind, top = ander
     return (
-        min(een[0], ander[0]),
-        min(een[1], ander[1]),
-        max(een[2], ander[2]),
-        max(een[3], ander[3]),
+        links if links < begin else begin,
+        onder if onder < voet else voet,
+        rechts if rechts > eind else eind,
+        boven if boven > top else top,
     )
 
 

@@ -81,8 +81,8 @@ def herken(inhoud: bytes, naam: str = "") -> Bestandssoort:
     (<Bestandssoort.PDF: 'pdf'>, <Bestandssoort.TEKST: 'txt'>)
     """
     kop = inhoud[:_KOP]
-    if inhoud.startswith(_ZIP):
-        return _zipsoort(inhoud)
+    if is_zip(inhoud):
+        return zipsoort(Pakket(inhoud))
     uitgang = PurePath(naam).suffix.lower()
     if kop.lstrip().startswith(_PDF) or (uitgang == ".pdf" and _PDF in kop):
         return Bestandssoort.PDF
@@ -90,8 +90,21 @@ def herken(inhoud: bytes, naam: str = "") -> Bestandssoort:
     return _tekstsoort(kop, uitgang)
 
 
-def _zipsoort(inhoud: bytes) -> Bestandssoort:
-    delen = Pakket(inhoud)
+def is_zip(inhoud: bytes) -> bool:
+    """Whether these bytes begin as a zip file.
+
+    >>> is_zip(b"%PDF-1.7 ...")
+    False
+    """
+    return inhoud.startswith(_ZIP)
+
+
+def zipsoort(delen: Pakket) -> Bestandssoort:
+    """What kind of letter a zip file is.
+
+    Raises:
+        BestandFout: a kind that is not read, with what to do instead.
+    """
     if "[Content_Types].xml" in delen and delen.heeft_map("word/"):
         return Bestandssoort.DOCX
     mimetype = delen.deel("mimetype", grens=_KOP) or b""

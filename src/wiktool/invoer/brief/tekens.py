@@ -53,14 +53,5 @@ def schoon(tekst: str) -> str:
     return unicodedata.normalize("NFC", tekst)
 
 
-def is_schoon(tekst: str) -> bool:
-    r"""Whether :func:`schoon` would change nothing in a text, nor in any part of it.
-
-    >>> is_schoon("financi\u00ebn"), is_schoon("financie\u0308n")
-    (True, False)
-    """
-    return _BIJZONDER.search(tekst) is None and unicodedata.is_normalized("NFC", tekst)
-
-
 def _vervang(treffer: re.Match[str]) -> str:
     return _ANDERS.get(treffer.group(), "")

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from wiktool.invoer.brief.worddelen import Worddelen
 
 _VERBORGEN: Final = b"vanish"
-_SECTIE: Final = w("sectPr")
 _EERSTE_ANDERS: Final = w("titlePg")
 _KOPSOORTEN: Final = ("first", "default", "even")
 
@@ -26,7 +25,7 @@ def randdelen(delen: Worddelen, soort: str) -> list[str]:
     """The names of the headers or footers that are shown: first page, then the others."""
     getoond: dict[str, None] = {}
     even_apart: bool | None = None
-    for sectie in delen.romp.iter(_SECTIE):
+    for sectie in delen.secties:
         verwijzingen = {
             v.get(wordnamen.SOORT) or "default": v.get(wordnamen.VERWIJZING) or ""
             for v in sectie.iterchildren(w(f"{soort}Reference"))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _Geduid = TypeVar("_Geduid")
 
 _HOOFDDEEL: Final = "word/document.xml"
+_SECTIE: Final = w("sectPr")
 _RELATIE: Final = f"{{{wordnamen.PAKKETVERWIJZINGEN}}}Relationship"
 
 
@@ -61,6 +62,11 @@ class Worddelen:
     def relaties(self) -> Mapping[str, Relatie]:
         """Where the main part points to, by relationship id."""
         return self._relaties_van(self.hoofddeel)
+
+    @cached_property
+    def secties(self) -> tuple[_Element, ...]:
+        """What is said of each section: its paper, and its headers and footers."""
+        return tuple(self.romp.iter(_SECTIE))
 
     def xml(self, naam: str) -> _Element | None:
         """Another part, parsed; None where it is not there."""

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from lxml import etree
-
 from wiktool.invoer.brief import wordnamen
 from wiktool.invoer.brief.passages import Passage, tabelrijen
-from wiktool.invoer.brief.tekens import is_schoon, schoon
-from wiktool.invoer.brief.wordnamen import w
+from wiktool.invoer.brief.tekens import schoon
+from wiktool.invoer.brief.wordnamen import ALINEA, TEKST, w
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,9 +33,7 @@ _SAMENGEVOEGD: Final = frozenset({w("vMerge"), w("hMerge")})
 
 def vlotte_passages(ouder: _Element, rol: Rol) -> list[Passage] | None:
     """The paragraphs and rows of a part, or None where the part is not plain."""
-    lezer = _Vlotlezer(ouder, rol)
-    tekst = etree.tostring(ouder, method="text", encoding="unicode", with_tail=False)
-    return lezer.lees(_ongewijzigd if is_schoon(tekst) else schoon)
+    return _Vlotlezer(ouder, rol).lees()
 
 
 def is_vervolg(cel: _Element) -> bool:
@@ -65,17 +61,17 @@ class _Vlotlezer:
         self._rijen: dict[_Element | None, _Rijen] = {}
         self._cellen: dict[_Element | None, list[list[Passage]]] = {}
 
-    def lees(self, zuiver: Callable[[str], str]) -> list[Passage] | None:
-        """What is read, its text made clean; None where the careful reader must do it."""
+    def lees(self) -> list[Passage] | None:
+        """What is read; None where the careful reader must do it."""
         alineas, rol = self._alineas, self._rol
         stukken: list[tuple[str, _Element | None]] = []
         for element in self._ouder.iterdescendants(*_GEZIEN):
             naam = element.tag
-            if naam == wordnamen.TEKST:
+            if naam == TEKST:
                 tekst = element.text
                 if tekst:
-                    stukken.append((zuiver(tekst), element))
-            elif naam == wordnamen.ALINEA:
+                    stukken.append((schoon(tekst), element))
+            elif naam == ALINEA:
                 stukken = []
                 houder = alineas.get(element.getparent())
                 if houder is None:
@@ -138,10 +134,6 @@ class _Vlotlezer:
         return True
 
 
-def _ongewijzigd(tekst: str) -> str:
-    return tekst
-
-
 _DOE: Final[dict[str, Callable[[_Vlotlezer, _Element, _Stukken], bool]]] = {
     wordnamen.TABEL: _Vlotlezer.tabel,
     wordnamen.RIJ: _Vlotlezer.rij,
@@ -151,4 +143,4 @@ _DOE: Final[dict[str, Callable[[_Vlotlezer, _Element, _Stukken], bool]]] = {
     **dict.fromkeys(wordnamen.TEKENS, _Vlotlezer.teken),
 }
 """What to do with an element that is neither text nor a paragraph; whether the part is plain."""
-_GEZIEN: Final = (wordnamen.TEKST, wordnamen.ALINEA, *_DOE, *wordnamen.BIJZONDER)
+_GEZIEN: Final = (TEKST, ALINEA, *_DOE, *wordnamen.BIJZONDER)
