@@ -264,7 +264,7 @@ class _Tekstlaag:
     def _doos_van(self, plek: int) -> Doos:
         """Where a character stands; the ends of a column are asked for twice."""
         if plek not in self._dozen:
-            self._dozen[plek] = self._meet(plek if self._een_op_een else self._nummer(plek))
+            self._dozen[plek] = self._meet(self._nummer(plek))
         return self._dozen[plek]
 
     def _meet(self, nummer: int) -> Doos:
