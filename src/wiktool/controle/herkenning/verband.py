@@ -33,10 +33,11 @@ _UITBLIJVEN: Final = woordgroep(
 
 def onder_voorwaarde(zinnen: Sequence[Zin]) -> tuple[bool, ...]:
     """For every sentence whether a condition reaches it, its own or that of its lead-in."""
-    uitkomst: list[bool] = []
+    begin = next((nr for nr, zin in enumerate(zinnen) if zin.voorwaarde_op >= 0), len(zinnen))
+    uitkomst = [False] * begin
     vorige: Zin | None = None
     vorige_geldt = blok = False
-    for zin in zinnen:
+    for zin in zinnen[begin:]:
         if not zin.rij:
             geldt = zin.voorwaarde_op >= 0 or (
                 vorige_geldt and vorige is not None and zin.eigen and _werkt_door(vorige, zin)
