@@ -33,7 +33,7 @@ _UTF8: Final = 0x800
 _OPGESLAGEN: Final = 0
 _INGEDIKT: Final = 8
 _ZIP64: Final = 0xFFFFFFFF
-_ONTHOUDEN: Final = 64
+_ONTHOUDEN: Final = 32
 """Parts of which it is remembered what they say: those of a few templates."""
 _ONTHOUDBAAR: Final = 100_000
 """Bytes of a packed part that is remembered."""
