@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Rol(StrEnum):
@@ -19,8 +20,7 @@ class Rol(StrEnum):
     """Quoted from an earlier letter or from general terms; not the letter's own demand."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alinea:
+class Alinea(NamedTuple):
     r"""One paragraph, or one table row with its cells parted by tabs.
 
     Attributes:

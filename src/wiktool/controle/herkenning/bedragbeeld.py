@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -18,11 +19,13 @@ from wiktool.controle.herkenning.zinnen import per_vorm
 from wiktool.kern.geld import CENT, NUL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from wiktool.controle.herkenning.facturen import Factuurregel
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
+
+    _PerSoort = Mapping[Soort, Sequence[Post]]
 
 _ZELF: Final = woordgroep("beheer zelf uit")
 _INNEN: Final = ("incass", "innen", "inning", "invorder")
@@ -33,6 +36,8 @@ _MEESTE_KOSTEN: Final = 12
 _HOOFDSOORTEN: Final = frozenset(
     {Soort.HOOFDSOM, Soort.OPEN, Soort.TE_BETALEN, Soort.TOTAAL, Soort.ONBEKEND}
 )
+_KOSTENSOORTEN: Final = frozenset({Soort.KOSTEN, Soort.STAFFEL})
+_GEEN_DEEL_VAN_SOM: Final = frozenset({Soort.KOSTEN, Soort.BTW})
 _HOOFDSOMSOORTEN: Final = _HOOFDSOORTEN | {Soort.FACTUUR}
 
 
@@ -101,6 +106,7 @@ class _Claim(NamedTuple):
     """What a principal is looked for in."""
 
     posten: tuple[Post, ...]
+    per_soort: _PerSoort
     facturen: tuple[Factuurregel, ...]
     factuursom: Decimal | None
     rente: Decimal
@@ -120,10 +126,14 @@ def maak_bedragbeeld(
     zinnen: Sequence[Zin], posten: tuple[Post, ...], facturen: tuple[Factuurregel, ...]
 ) -> Bedragbeeld:
     """Put the amounts of a letter together."""
-    kosten = _kosten_en_btw(zinnen, posten)
-    per_factuur = _per_factuur(zinnen, posten)
-    rente = sum({p.bedrag.waarde for p in posten if p.soort is Soort.RENTE}, NUL)
-    claim = _Claim(posten, facturen, _factuursom(facturen), rente, kosten.kosten, kosten.btw)
+    per_soort: defaultdict[Soort, list[Post]] = defaultdict(list)
+    for post in posten:
+        per_soort[post.soort].append(post)
+    kosten = _kosten_en_btw(zinnen, posten, per_soort)
+    per_factuur = _per_factuur(zinnen, per_soort[Soort.KOSTEN])
+    rente = sum(_waarden(per_soort[Soort.RENTE]), NUL)
+    factuursom = _factuursom(facturen)
+    claim = _Claim(posten, per_soort, facturen, factuursom, rente, kosten.kosten, kosten.btw)
     hoofdsom, hoofdsompost = _hoofdsom(claim)
     rest = _toets_sommen(claim, hoofdsom)
     return Bedragbeeld(
@@ -142,7 +152,7 @@ def maak_bedragbeeld(
         btwzin=kosten.btwzin,
         verklaring=lees_verklaring(zinnen),
         rente=rente,
-        factuursom=claim.factuursom,
+        factuursom=factuursom,
         kosten_gevraagd=rest.kosten_gevraagd,
         per_factuur=per_factuur,
         int_zelf=any(_int_zelf(zin) for zin in zinnen if zin.eigen and zin.noemt(_ZELF)),
@@ -150,10 +160,16 @@ def maak_bedragbeeld(
     )
 
 
-def _kosten_en_btw(zinnen: Sequence[Zin], posten: tuple[Post, ...]) -> _Kosten:
-    exact = [p for p in posten if p.soort is Soort.KOSTEN and p.exact and p.bedrag.waarde]
+def _waarden(posten: Iterable[Post]) -> set[Decimal]:
+    return {post.bedrag.waarde for post in posten}
+
+
+def _kosten_en_btw(
+    zinnen: Sequence[Zin], posten: tuple[Post, ...], per_soort: _PerSoort
+) -> _Kosten:
+    exact = [p for p in per_soort[Soort.KOSTEN] if p.exact and p.bedrag.waarde]
     passend = _passende_btw(exact)
-    btwposten = [p for p in posten if p.soort is Soort.BTW and _over_kosten(p, zinnen, passend)]
+    btwposten = [p for p in per_soort[Soort.BTW] if _over_kosten(p, zinnen, passend)]
     btwpost = btwposten[0] if btwposten else None
     post, kosten, btw = _splits_btw(exact, btwpost.bedrag.waarde if btwpost else None)
     return _Kosten(
@@ -164,7 +180,7 @@ def _kosten_en_btw(zinnen: Sequence[Zin], posten: tuple[Post, ...]) -> _Kosten:
             [
                 p
                 for p in posten
-                if (p.soort is Soort.KOSTEN and not p.exact) or p.soort is Soort.STAFFEL
+                if p.soort in _KOSTENSOORTEN and (not p.exact or p.soort is Soort.STAFFEL)
             ]
         ),
         btw=btw,
@@ -227,15 +243,14 @@ def _andere_kosten(
     return tuple(anders)
 
 
-def _per_factuur(zinnen: Sequence[Zin], posten: Sequence[Post]) -> tuple[Woord, ...]:
+def _per_factuur(zinnen: Sequence[Zin], kosten: Sequence[Post]) -> tuple[Woord, ...]:
     """Where a fee is asked for every invoice."""
-    for post in posten:
-        if post.soort is Soort.KOSTEN and post.per_factuur:
+    for post in kosten:
+        if post.per_factuur:
             return post.zin.woorden
     for zin in zinnen:
         if zin.begrippen & KOSTENWOORD and zin.eigen and _zegt_per_factuur(zin):
             return zin.woorden
-    kosten = [post for post in posten if post.soort is Soort.KOSTEN]
     for eerste, tweede in pairwise(kosten):
         if eerste.zin is tweede.zin and _voor_facturen(eerste.zin) > 1:
             return eerste.zin.woorden
@@ -283,12 +298,10 @@ def _factuursom(facturen: tuple[Factuurregel, ...]) -> Decimal | None:
     return som
 
 
-def _betaald(posten: Iterable[Post], rijen: set[int]) -> Decimal:
+def _betaald_buiten(betalingen: Iterable[Post], facturen: Iterable[Factuurregel]) -> Decimal:
     """Payments named outside the invoice rows."""
-    return sum(
-        {p.bedrag.waarde for p in posten if p.soort is Soort.BETAALD and p.zin.nummer not in rijen},
-        NUL,
-    )
+    rijen = {regel.zin for regel in facturen}
+    return sum(_waarden(post for post in betalingen if post.zin.nummer not in rijen), NUL)
 
 
 def _hoofdsom(claim: _Claim) -> tuple[Decimal | None, Post | None]:
@@ -301,8 +314,7 @@ def _hoofdsom(claim: _Claim) -> tuple[Decimal | None, Post | None]:
     ]
     som = claim.factuursom
     if som is not None:
-        rijen = {regel.zin for regel in claim.facturen}
-        netto = som - _betaald(claim.posten, rijen)
+        netto = som - _betaald_buiten(claim.per_soort[Soort.BETAALD], claim.facturen)
         for post in kandidaten:
             if post.bedrag.waarde in (netto, som):
                 return post.bedrag.waarde, post
@@ -316,7 +328,7 @@ def _hoofdsom(claim: _Claim) -> tuple[Decimal | None, Post | None]:
 
 def _uit_facturen(claim: _Claim, kandidaten: list[Post]) -> tuple[Decimal | None, Post | None]:
     if claim.factuursom is not None and claim.factuursom > 0:
-        return claim.factuursom, next(p for p in claim.posten if p.soort is Soort.FACTUURREGEL)
+        return claim.factuursom, claim.per_soort[Soort.FACTUURREGEL][0]
     bij_naam = [p for p in kandidaten if p.soort is Soort.FACTUUR]
     if claim.facturen or len({p.bedrag.waarde for p in bij_naam}) != 1:
         return None, None
@@ -329,7 +341,7 @@ def _sommen_met_kosten(claim: _Claim) -> frozenset[Decimal]:
         return frozenset()
     opgeteld = {claim.kosten, claim.kosten + (claim.btw or NUL)}
     opgeteld |= {kosten + claim.rente for kosten in opgeteld}
-    anderen = {p.bedrag.waarde for p in claim.posten if p.soort not in (Soort.KOSTEN, Soort.BTW)}
+    anderen = _waarden(p for p in claim.posten if p.soort not in _GEEN_DEEL_VAN_SOM)
     return frozenset(kosten + ander for kosten in opgeteld for ander in (NUL, *anderen))
 
 
@@ -344,8 +356,7 @@ def _toets_sommen(claim: _Claim, hoofdsom: Decimal | None) -> _Onverklaard:
     """Which sums nothing explains, and whether the costs are in what must be paid now."""
     samen = next((p for p in claim.posten if p.met_kosten and p.gevraagd), None)
     if hoofdsom is None:
-        onbekend = tuple(p for p in claim.posten if p.soort is Soort.ONBEKEND)
-        return _Onverklaard((), onbekend, samen)
+        return _Onverklaard((), tuple(claim.per_soort[Soort.ONBEKEND]), samen)
     zonder_kosten, met_kosten = _verklaarde_sommen(claim, hoofdsom)
     strijdig: list[Post] = []
     onverklaard: list[Post] = []
@@ -370,14 +381,14 @@ def _verklaarde_sommen(
     claim: _Claim, hoofdsom: Decimal
 ) -> tuple[frozenset[Decimal], frozenset[Decimal]]:
     """The sums the named amounts make up, without and with the costs."""
-    facturen = {p.bedrag.waarde for p in claim.posten if p.soort is Soort.FACTUURREGEL}
-    betaald = {p.bedrag.waarde for p in claim.posten if p.soort is Soort.BETAALD}
-    anders = sum({p.bedrag.waarde for p in claim.posten if p.soort is Soort.ANDERE_KOSTEN}, NUL)
+    facturen = _waarden(claim.per_soort[Soort.FACTUURREGEL])
+    betaald = _waarden(claim.per_soort[Soort.BETAALD])
+    anders = sum(_waarden(claim.per_soort[Soort.ANDERE_KOSTEN]), NUL)
     zonder = {hoofdsom, hoofdsom + claim.rente, hoofdsom + anders, NUL, *facturen}
     zonder |= {hoofdsom + bedrag for bedrag in betaald}
     if claim.factuursom is not None:
         zonder |= {claim.factuursom, claim.factuursom + claim.rente}
-    kosten_posten = [p.bedrag.waarde for p in claim.posten if p.soort is Soort.KOSTEN]
+    kosten_posten = [post.bedrag.waarde for post in claim.per_soort[Soort.KOSTEN]]
     fee = {*kosten_posten[:_MEESTE_KOSTEN], sum(kosten_posten, NUL)}
     if claim.kosten is not None:
         fee |= {claim.kosten, claim.kosten + (claim.btw or NUL)}

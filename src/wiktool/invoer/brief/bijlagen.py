@@ -118,7 +118,7 @@ def _met_brief(bericht: Brieftekst, brief: _Gelezen, *, begeleidend: bool) -> Br
     alineas = [*erboven, *brief.tekst.alineas]
     return replace(
         brief.tekst,
-        alineas=tuple(replace(a, nummer=nummer) for nummer, a in enumerate(alineas, start=1)),
+        alineas=tuple(a._replace(nummer=nummer) for nummer, a in enumerate(alineas, start=1)),
         onderwerp=brief.tekst.onderwerp or bericht.onderwerp,
         verzonden=brief.tekst.verzonden or bericht.verzonden,
         ongelezen=bericht.ongelezen + brief.tekst.ongelezen,
