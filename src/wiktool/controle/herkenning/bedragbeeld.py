@@ -8,35 +8,28 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from wiktool.controle.herkenning.btwbeeld import Btwverklaring, lees_verklaring, zoek_btwzin
+from wiktool.controle.herkenning.btwbeeld import Btwverklaring, lees_verklaring
+from wiktool.controle.herkenning.kostenbeeld import lees_kosten, vraagt_per_factuur
 from wiktool.controle.herkenning.posten import Post, Soort
-from wiktool.controle.herkenning.woordenschat import (
-    FACTUUR,
-    KOSTENWOORD,
-)
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.herkenning.zinnen import per_vorm
-from wiktool.kern.geld import CENT, NUL
+from wiktool.kern.geld import NUL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from wiktool.controle.herkenning.facturen import Factuurregel
+    from wiktool.controle.herkenning.kostenbeeld import PerSoort
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
-    _PerSoort = Mapping[Soort, Sequence[Post]]
-
 _ZELF: Final = woordgroep("beheer zelf uit")
 _INNEN: Final = ("incass", "innen", "inning", "invorder")
-_VERST_TERUG: Final = 40
-"""In sentences: how far VAT can stand from the costs it is on."""
 _MEESTE_KOSTEN: Final = 12
 """No letter names more fees in earnest; each is added up with every other amount."""
 _HOOFDSOORTEN: Final = frozenset(
     {Soort.HOOFDSOM, Soort.OPEN, Soort.TE_BETALEN, Soort.TOTAAL, Soort.ONBEKEND}
 )
-_KOSTENSOORTEN: Final = frozenset({Soort.KOSTEN, Soort.STAFFEL})
 _GEEN_DEEL_VAN_SOM: Final = frozenset({Soort.KOSTEN, Soort.BTW})
 _HOOFDSOMSOORTEN: Final = _HOOFDSOORTEN | {Soort.FACTUUR}
 
@@ -90,23 +83,11 @@ class Bedragbeeld:
     onverklaard: tuple[Post, ...] = ()
 
 
-class _Kosten(NamedTuple):
-    """What is claimed as costs; the fields are those of :class:`Bedragbeeld`."""
-
-    kosten: Decimal | None
-    kostenpost: Post | None
-    strijdige_kosten: tuple[Post, ...]
-    onexacte_kosten: tuple[Post, ...]
-    btw: Decimal | None
-    btwpost: Post | None
-    btwzin: Zin | None
-
-
 class _Claim(NamedTuple):
     """What a principal is looked for in."""
 
     posten: tuple[Post, ...]
-    per_soort: _PerSoort
+    per_soort: PerSoort
     facturen: tuple[Factuurregel, ...]
     factuursom: Decimal | None
     rente: Decimal
@@ -129,8 +110,8 @@ def maak_bedragbeeld(
     per_soort: defaultdict[Soort, list[Post]] = defaultdict(list)
     for post in posten:
         per_soort[post.soort].append(post)
-    kosten = _kosten_en_btw(zinnen, posten, per_soort)
-    per_factuur = _per_factuur(zinnen, per_soort[Soort.KOSTEN])
+    kosten = lees_kosten(zinnen, posten, per_soort)
+    per_factuur = vraagt_per_factuur(zinnen, per_soort[Soort.KOSTEN])
     rente = sum(_waarden(per_soort[Soort.RENTE]), NUL)
     factuursom = _factuursom(facturen)
     claim = _Claim(posten, per_soort, facturen, factuursom, rente, kosten.kosten, kosten.btw)
@@ -162,116 +143,6 @@ def maak_bedragbeeld(
 
 def _waarden(posten: Iterable[Post]) -> set[Decimal]:
     return {post.bedrag.waarde for post in posten}
-
-
-def _kosten_en_btw(
-    zinnen: Sequence[Zin], posten: tuple[Post, ...], per_soort: _PerSoort
-) -> _Kosten:
-    exact = [p for p in per_soort[Soort.KOSTEN] if p.exact and p.bedrag.waarde]
-    passend = _passende_btw(exact)
-    btwposten = [p for p in per_soort[Soort.BTW] if _over_kosten(p, zinnen, passend)]
-    btwpost = btwposten[0] if btwposten else None
-    post, kosten, btw = _splits_btw(exact, btwpost.bedrag.waarde if btwpost else None)
-    return _Kosten(
-        kosten=kosten,
-        kostenpost=post,
-        strijdige_kosten=_andere_kosten(exact, kosten, btw),
-        onexacte_kosten=tuple(
-            [
-                p
-                for p in posten
-                if p.soort in _KOSTENSOORTEN and (not p.exact or p.soort is Soort.STAFFEL)
-            ]
-        ),
-        btw=btw,
-        btwpost=btwpost,
-        btwzin=zoek_btwzin(zinnen, post, btwpost),
-    )
-
-
-def _passende_btw(kosten: Iterable[Post]) -> frozenset[Decimal]:
-    """21% of each amount of costs, rounded in any way."""
-    return frozenset(
-        (post.bedrag.waarde * 21 / 100).quantize(CENT) + verschil
-        for post in kosten
-        for verschil in (-CENT, NUL, CENT)
-    )
-
-
-def _over_kosten(post: Post, zinnen: Sequence[Zin], passend: frozenset[Decimal]) -> bool:
-    """VAT on the costs, not the VAT in the invoice."""
-    if post.zin.heeft(KOSTENWOORD):
-        return True
-    alinea = post.zin.woorden[0].alinea
-    for nummer in range(post.zin.nummer - 1, max(-1, post.zin.nummer - 1 - _VERST_TERUG), -1):
-        vorige = zinnen[nummer]
-        if vorige.woorden[0].alinea < alinea - 1 or not vorige.eigen:
-            break
-        if vorige.heeft(KOSTENWOORD):
-            return True
-    return post.bedrag.waarde in passend
-
-
-def _splits_btw(
-    exact: list[Post], btw: Decimal | None
-) -> tuple[Post | None, Decimal | None, Decimal | None]:
-    """The fee without VAT, and the VAT, from what the letter gives of fee, VAT and total."""
-    if not exact:
-        return None, None, btw
-    waarden = {post.bedrag.waarde for post in exact}
-    for post in exact:
-        waarde = post.bedrag.waarde
-        if btw is not None and waarde + btw in waarden:
-            return post, waarde, btw
-    eerste = exact[0]
-    if eerste.inclusief_btw and btw is not None:
-        return eerste, eerste.bedrag.waarde - btw, btw
-    if len(waarden) == 2 and any(post.inclusief_btw for post in exact):
-        kosten = min(waarden)
-        post = next(post for post in exact if post.bedrag.waarde == kosten)
-        return post, kosten, max(waarden) - kosten
-    return eerste, eerste.bedrag.waarde, btw
-
-
-def _andere_kosten(
-    exact: list[Post], kosten: Decimal | None, btw: Decimal | None
-) -> tuple[Post, ...]:
-    if kosten is None:
-        return ()
-    bekend = {kosten, kosten + (btw or NUL)}
-    anders = [post for post in exact if post.bedrag.waarde not in bekend]
-    return tuple(anders)
-
-
-def _per_factuur(zinnen: Sequence[Zin], kosten: Sequence[Post]) -> tuple[Woord, ...]:
-    """Where a fee is asked for every invoice."""
-    for post in kosten:
-        if post.per_factuur:
-            return post.zin.woorden
-    for zin in zinnen:
-        if zin.begrippen & KOSTENWOORD and zin.eigen and _zegt_per_factuur(zin):
-            return zin.woorden
-    for eerste, tweede in pairwise(kosten):
-        if eerste.zin is tweede.zin and _voor_facturen(eerste.zin) > 1:
-            return eerste.zin.woorden
-    return ()
-
-
-@per_vorm
-def _zegt_per_factuur(zin: Zin) -> bool:
-    return any(
-        eerste.tekst in ("per", "elke", "iedere") and tweede.begrip & FACTUUR
-        for eerste, tweede in pairwise(zin.woorden)
-    )
-
-
-def _voor_facturen(zin: Zin) -> int:
-    """How often a sentence says "voor factuur …"."""
-    return sum(
-        1
-        for eerste, tweede in pairwise(zin.woorden)
-        if eerste.tekst == "voor" and tweede.begrip & FACTUUR
-    )
 
 
 @per_vorm
