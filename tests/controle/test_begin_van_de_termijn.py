@@ -194,7 +194,10 @@ def test_days_said_to_run_from_today_contradict_no_other_length() -> None:
 
 
 def test_a_term_without_a_start_is_not_right_by_running_from_today() -> None:
-    assert oordeel_over("WIK204", f"{EIS.format('')} {VANDAAG}") == "fout"
+    """Its own fault (D2), and no second start: the demand names none."""
+    passage = f"{EIS.format('')} {VANDAAG}"
+    assert oordeel_over("WIK204", passage) == "fout"
+    assert oordeel_over("WIK207", passage) == "goed"
 
 
 @pytest.mark.xfail(strict=True, reason="days of another length than the term are not held to it")

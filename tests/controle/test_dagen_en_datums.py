@@ -62,7 +62,7 @@ def test_a_day_of_the_week_needs_the_date_of_the_letter(dag: str, gelezen: date)
 @pytest.mark.parametrize(
     "zin",
     [
-        "U kunt tot 10 december 2026 bezwaar maken.",
+        "U kunt tot 1 december 2026 bezwaar maken als u vindt dat u niets hoeft te betalen.",
         "U moet uw abonnement uiterlijk 1 december 2026 verlengen.",
     ],
 )
