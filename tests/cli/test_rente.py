@@ -148,7 +148,7 @@ def test_daily_interest_unknown_is_null(wiktool: Callable[..., Any]) -> None:
         (("100", *MAAND, "--percentage", "5"), 2, "contractueel"),
         (("100", *MAAND, "--soort", "contractueel", "--percentage", "NaN"), 2, "--percentage"),
         (("100", *MAAND, "--betaling", "2026-01-10"), 2, "«2026-01-10» is geen betaling"),
-        (("100", *MAAND, "--betaling", "2026-01-10=0"), 2, "--betaling"),
+        (("100", *MAAND, "--betaling", "2026-01-10=0"), 2, "«2026-01-10=0»: er is niets betaald"),
         (("100", *MAAND, "--betaling", "2026-01-10=1=2"), 2, "--betaling"),
         (("100", *MAAND, "--betaling", "2025-12-31=5"), 2, "vóór de eerste rentedag"),
         (("100", *MAAND, "--betaling", "2026-02-01=5"), 2, "na de laatste rentedag"),

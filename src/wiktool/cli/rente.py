@@ -10,7 +10,7 @@ from wiktool.cli import opties
 from wiktool.kern.datum import lees_datum
 from wiktool.kern.dossier import Betaling
 from wiktool.kern.fouten import NotatieFout
-from wiktool.kern.geld import lees_hoofdsom
+from wiktool.kern.geld import lees_bedrag, lees_hoofdsom
 from wiktool.kern.percentage import lees_percentage
 from wiktool.recht.rente import bereken_rente
 from wiktool.recht.renteverloop import Dagtelling, Rentesoort
@@ -84,7 +84,7 @@ def lees_betaling(tekst: str) -> Betaling:
     """Read ``2026-10-01=250,00``.
 
     Raises:
-        NotatieFout: no ``=``, or a date or amount that cannot be read.
+        NotatieFout: no ``=``, a date or amount that cannot be read, or a payment of nothing.
 
     >>> lees_betaling("01-10-2026=250,00").bedrag
     Decimal('250.00')
@@ -94,7 +94,10 @@ def lees_betaling(tekst: str) -> Betaling:
         raise NotatieFout(
             f"«{tekst}» is geen betaling", doe="schrijf datum=bedrag: 2026-10-01=250,00"
         )
-    return Betaling(datum=lees_datum(datum), bedrag=lees_hoofdsom(bedrag))
+    dag, betaald = lees_datum(datum), lees_bedrag(bedrag)
+    if not betaald:
+        raise NotatieFout(f"«{tekst}»: er is niets betaald", doe="geef een bedrag boven nul")
+    return Betaling(datum=dag, bedrag=betaald)
 
 
 def _in_formaat(berekening: Renteberekening, formaat: str) -> str:
