@@ -106,7 +106,6 @@ def test_costs_without_an_amount_beside_a_percentage_of_interest_are_missing_not
     assert oordeel_over("WIK104", passage) == "goed"
 
 
-@pytest.mark.xfail(strict=True, reason="«per jaar» of the interest is read as of the costs")
 @pytest.mark.parametrize(
     "kosten",
     [
@@ -120,7 +119,6 @@ def test_interest_a_year_beside_the_fee_makes_it_no_fee_a_year(kosten: str) -> N
     assert codes(toetsing)[0] == []
 
 
-@pytest.mark.xfail(strict=True, reason="a total in a table with interest is taken as principal")
 def test_a_fee_over_a_total_with_interest_in_it_is_too_high() -> None:
     """The principal excludes interest (R1.20): 15% of 1,000.00, not of 1,050.00 (D9)."""
     toetsing = in_raam(

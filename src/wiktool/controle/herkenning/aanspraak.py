@@ -18,6 +18,8 @@ from wiktool.controle.herkenning.woordenschat import (
     MODAAL,
     NIET,
     ONGEVEER,
+    PROCENT,
+    RENTE,
     TERMIJN,
     VERLEDEN,
     VERZOEK,
@@ -52,6 +54,7 @@ _VERVALT: Final = woordgroep("vervallen vervalt kwijtgescholden bespaart bespaar
 _HOGER: Final = woordgroep("hoger meer werkelijke zoveel hogere daadwerkelijke")
 _OF: Final = woordgroep("of danwel tenzij")
 _SPAN: Final = 5
+_NAAST: Final = 3
 
 
 class Aanspraak:
@@ -100,8 +103,6 @@ class Aanspraak:
             return False
         if self.onder and not self._in_voorwaarde() and self._is_gevolg():
             return False
-        if self.soort is Soort.KOSTEN and self._voorwaarde_volgt():
-            return False
         return (
             zin.heeft(VERZOEK | MODAAL) or zin.voorwaarde or self._gebiedend() or self._te_betalen()
         )
@@ -116,13 +117,6 @@ class Aanspraak:
         return (
             self.zin.voorwaarde_op < self.bedrag.begin
             and self.woorden[0].tekst not in _GEBIEDEND_ZONDER_MEER
-        )
-
-    def _voorwaarde_volgt(self) -> bool:
-        """``€ 63,75, te betalen als wij uw betaling niet hebben ontvangen``."""
-        plek = self.zin.voorwaarde_op
-        return plek > self.bedrag.begin and any(
-            woord.begrip & NIET for woord in self.woorden[plek:]
         )
 
     def _ook_bij_tijdige_betaling(self) -> bool:
@@ -214,8 +208,14 @@ class Aanspraak:
         begin = max(0, self.bedrag.begin - 6)
         stuk = self.woorden[begin : self.bedrag.eind + 12]
         return any(
-            woord.tekst in _PER and volgende.tekst in eenheden for woord, volgende in pairwise(stuk)
+            woord.tekst in _PER and volgende.tekst in eenheden and not self._van_rente(begin + plek)
+            for plek, (woord, volgende) in enumerate(pairwise(stuk))
         )
+
+    def _van_rente(self, plek: int) -> bool:
+        """``de wettelijke rente van 4% per jaar``: the year is that of the interest."""
+        voor = self.woorden[max(0, plek - _NAAST) : plek]
+        return any(woord.begrip & (RENTE | PROCENT) for woord in voor)
 
     def _met_kosten(self) -> bool:
         """``€ 290,00 inclusief incassokosten``."""

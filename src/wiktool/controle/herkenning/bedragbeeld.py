@@ -160,13 +160,10 @@ def _int_zelf(zin: Zin) -> bool:
 
 
 def _factuursom(facturen: tuple[Factuurregel, ...]) -> Decimal | None:
-    if not facturen or any(regel.open is None for regel in facturen):
+    bedragen = [regel.open for regel in facturen if regel.open is not None]
+    if not facturen or len(bedragen) < len(facturen):
         return None
-    som = NUL
-    for regel in facturen:
-        if regel.open is not None:
-            som += -regel.open.waarde if regel.open.negatief else regel.open.waarde
-    return som
+    return sum((-b.waarde if b.negatief else b.waarde for b in bedragen), NUL)
 
 
 def _betaald_buiten(betalingen: Iterable[Post], facturen: Iterable[Factuurregel]) -> Decimal:
@@ -189,6 +186,12 @@ def _hoofdsom(claim: _Claim) -> tuple[Decimal | None, Post | None]:
         for post in kandidaten:
             if post.bedrag.waarde in (netto, som):
                 return post.bedrag.waarde, post
+        rij = next(iter(claim.per_soort[Soort.FACTUURREGEL]), None)
+        if rij is not None and claim.rente:
+            samen = _waarden(kandidaten)
+            for bedrag in (netto, som):
+                if bedrag + claim.rente in samen:
+                    return bedrag, rij
     for soort in (Soort.HOOFDSOM, Soort.OPEN, Soort.TE_BETALEN, Soort.TOTAAL):
         gevonden = [p for p in kandidaten if p.soort is soort and not p.voorwaardelijk]
         if gevonden:

@@ -85,7 +85,7 @@ def _na_euroteken(zin: Zin, plek: int) -> Bedrag | None:
     cijfers = plek + 1
     negatief = plek > 0 and _is_min(woorden, plek - 1)
     if cijfers < len(woorden) and woorden[cijfers].tekst in _MINTEKENS:
-        negatief, cijfers = True, cijfers + 1
+        negatief, cijfers = True, cijfers + (3 if _is_creditteken(woorden, cijfers) else 1)
     if cijfers >= len(woorden) or not woorden[cijfers].begrip & GETAL:
         return None
     tekst, eind = _cijfergroepen(woorden, cijfers)
@@ -116,8 +116,10 @@ def _voor_euroteken(zin: Zin, plek: int) -> Bedrag | None:
     if plek + 1 >= len(woorden) or not woorden[plek + 1].begrip & EUROTEKEN:
         return None
     erna = woorden[plek + 2] if plek + 2 < len(woorden) else None
-    if woorden[plek + 1].tekst == "€" and erna is not None and erna.begrip & GETAL:
-        return None
+    if woorden[plek + 1].tekst == "€" and erna is not None:
+        ander_bedrag = woorden[plek + 1].grens == KOLOMGRENS and erna.tekst in _MINTEKENS
+        if erna.begrip & GETAL or ander_bedrag:
+            return None
     waarde = lees_getal(woorden[plek].tekst)
     if waarde is None:
         return None
@@ -130,15 +132,12 @@ def _telwoorden_voor(zin: Zin, plek: int) -> Bedrag | None:
     begin = plek
     while begin and plek - begin < _TELWOORDEN_ACHTEREEN and woorden[begin - 1].begrip & TELWOORD:
         begin -= 1
-    if begin == plek:
-        return None
-    waarde = telwoord("".join(woord.tekst for woord in woorden[begin:plek]))
-    if waarde is None:
-        begin = plek - 1
-        waarde = telwoord(woorden[begin].tekst)
-    if waarde is None:
-        return None
-    return Bedrag(Decimal(waarde) + _en_centen(woorden, plek + 1), zin.nummer, begin, plek + 1)
+    for eerste in range(begin, plek):
+        waarde = telwoord("".join(woord.tekst for woord in woorden[eerste:plek]))
+        if waarde is not None:
+            centen = _en_centen(woorden, plek + 1)
+            return Bedrag(Decimal(waarde) + centen, zin.nummer, eerste, plek + 1)
+    return None
 
 
 def _en_centen(woorden: Sequence[Woord], plek: int) -> Decimal:
@@ -166,6 +165,12 @@ def _kaal(zin: Zin, plek: int) -> Bedrag | None:
         return None
     negatief = (plek > 0 and _is_min(woorden, plek - 1)) or _min_erachter(woorden, plek + 1)
     return Bedrag(waarde, zin.nummer, plek, plek + 1, negatief)
+
+
+def _is_creditteken(woorden: Sequence[Woord], plek: int) -> bool:
+    """``-/-`` from here."""
+    teksten = [woord.tekst for woord in woorden[plek : plek + 3]]
+    return len(teksten) == 3 and teksten[1] == "/" and _MINTEKENS.issuperset(teksten[::2])
 
 
 def _is_min(woorden: Sequence[Woord], plek: int) -> bool:

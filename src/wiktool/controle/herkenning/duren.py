@@ -80,8 +80,6 @@ class Duur(NamedTuple):
 @per_zin
 def lees_duren(zin: Zin) -> tuple[Duur, ...]:
     """The lengths of time in a sentence, in order."""
-    if not zin.begrippen & EENHEID:
-        return ()
     return tuple(_duren(zin))
 
 

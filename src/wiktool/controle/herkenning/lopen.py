@@ -113,8 +113,12 @@ def telt_dag_van_ontvangst_niet(zin: Zin) -> bool:
     plek = next((i for i, woord in enumerate(zin.woorden) if woord.tekst == "dag"), None)
     if plek is None:
         return False
-    erna = zin.woorden[plek + 1 : plek + _TOT_ONTVANGST]
-    return any(woord.begrip & ONTVANGST for woord in erna) and _rekent_niet_mee(zin, plek)
+    voor, erna = zin.woorden[max(0, plek - 2) : plek], zin.woorden[plek + 1 :]
+    if not any(woord.begrip & ONTVANGST for woord in erna[: _TOT_ONTVANGST - 1]):
+        return False
+    if any(woord.tekst in _TELT for woord in voor):  # "telt de dag van ontvangst niet"
+        return any(woord.begrip & NIET for woord in erna)
+    return _rekent_niet_mee(zin, plek)
 
 
 @per_vorm

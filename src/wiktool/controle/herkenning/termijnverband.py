@@ -98,7 +98,7 @@ def _met_losse_ankers(
             continue
         if _telt_van_eerder(zin, ijkdag) or veronderstelt_ontvangst(zin):
             _maak_dubbel(termijnen, zin.nummer)
-        elif zin.nummer not in bezet and (begint_te_vroeg(zin) or gaat_over_termijn(zin)):
+        elif zin.nummer not in bezet and gaat_over_termijn(zin):
             _geef_los_begin(termijnen, zin, ijkdag)
         if zin.begrippen & NIET and telt_dag_van_ontvangst_niet(zin):
             _begin_op_dag_erna(termijnen, zin.nummer)
@@ -122,8 +122,6 @@ def _geef_los_begin(termijnen: list[Termijn], zin: Zin, ijkdag: date | None) -> 
         if begint_te_vroeg(zin):
             _maak_dubbel(termijnen, zin.nummer)
         return
-    if not gaat_over_termijn(zin):
-        return
     anker = next(zoek_ankers(zin.woorden, 0, len(zin.woorden)), None)
     if anker is not None and not anker.ander and anker.vanaf is not Vanaf.GEEN:
         termijnen[doelwit] = met_anker(termijnen[doelwit], anker, zin, ijkdag)
@@ -133,7 +131,7 @@ def _begin_op_dag_erna(termijnen: list[Termijn], zin: int) -> None:
     """The last term to pay begins on the day after receipt: that day itself does not count."""
     for plek in _terug(_na_zin(termijnen, zin)):
         termijn = termijnen[plek]
-        if termijn.doel is Doel.ANDERS or termijn.dagen is None:
+        if termijn.doel is Doel.ANDERS or termijn.dagen is None or termijn.verwijzing:
             continue
         if termijn.vanaf in (Vanaf.GEEN, Vanaf.ONTVANGST):
             termijnen[plek] = replace(termijn, vanaf=Vanaf.ONTVANGST_DAG_NA, dag_zelf=False)
@@ -170,13 +168,19 @@ def _geef_begin_door(termijnen: list[Termijn], plek: int) -> None:
 
 
 def _spreek_begin_tegen(termijnen: list[Termijn], plek: int) -> None:
-    """``De veertien dagen lopen vanaf vandaag``, after a term that runs from receipt."""
-    for eerder in _terug(plek):
-        termijn = termijnen[eerder]
-        if termijn.dagen == termijnen[plek].dagen and termijn.doel is not Doel.ANDERS:
-            if termijn.vanaf in (Vanaf.ONTVANGST, Vanaf.ONTVANGST_DAG_NA):
-                termijnen[eerder] = replace(termijn, dubbel=True)
-            return
+    """``De veertien dagen lopen vanaf vandaag``, after a term that runs from receipt.
+
+    Of the same length; else what it means of the last term is not to be seen.
+    """
+    om_te_betalen = [
+        eerder
+        for eerder in _terug(plek)
+        if termijnen[eerder].dagen is not None and termijnen[eerder].doel is not Doel.ANDERS
+    ]
+    even_lang = [e for e in om_te_betalen if termijnen[e].dagen == termijnen[plek].dagen]
+    for eerder in (even_lang or om_te_betalen)[:1]:
+        if termijnen[eerder].vanaf in (Vanaf.ONTVANGST, Vanaf.ONTVANGST_DAG_NA):
+            termijnen[eerder] = replace(termijnen[eerder], dubbel=True)
 
 
 def _geef_doel_door(termijnen: list[Termijn], plek: int) -> None:

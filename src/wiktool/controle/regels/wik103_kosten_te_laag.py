@@ -42,9 +42,8 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
     """Compare the fee with the tariff."""
     kostentoets, post = zaak.kostentoets, zaak.lezing.bedragen.kostenpost
     verwacht, kosten = kostentoets.verwacht, zaak.lezing.bedragen.kosten
-    if kostentoets.uitslag is not Uitslag.TE_LAAG or post is None:
-        return
-    if verwacht is None or kosten is None or zaak.hoofdsom is None:
+    te_laag = kostentoets.uitslag is Uitslag.TE_LAAG
+    if not te_laag or post is None or verwacht is None or kosten is None or zaak.hoofdsom is None:
         return
     yield Treffer(
         melding=f"{euro(kosten)} is minder dan de staffel geeft ({euro(verwacht)} over "

@@ -38,16 +38,16 @@ if TYPE_CHECKING:
 def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
     """Find interest in the base of the fee."""
     beeld, kostentoets = zaak.lezing.bedragen, zaak.kostentoets
-    if kostentoets.uitslag is not Uitslag.OVER_RENTE or beeld.kostenpost is None:
-        return
-    if kostentoets.verwacht is None or zaak.hoofdsom is None:
+    verwacht, post = kostentoets.verwacht, beeld.kostenpost
+    over_rente = kostentoets.uitslag is Uitslag.OVER_RENTE
+    if not over_rente or post is None or verwacht is None or zaak.hoofdsom is None:
         return
     yield Treffer(
         melding=f"De kosten zijn berekend over hoofdsom plus {euro(beeld.rente)} rente; over de "
-        f"hoofdsom van {euro(zaak.hoofdsom)} is het {euro(kostentoets.verwacht)}.",
+        f"hoofdsom van {euro(zaak.hoofdsom)} is het {euro(verwacht)}.",
         vereist="kosten over de hoofdsom zonder rente",
-        woorden=beeld.kostenpost.woorden,
-        voorstel=voorstel_kosten(kostentoets.verwacht),
+        woorden=post.woorden,
+        voorstel=voorstel_kosten(verwacht),
     )
 
 

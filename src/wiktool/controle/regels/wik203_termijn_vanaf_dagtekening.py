@@ -47,7 +47,6 @@ from wiktool.kern.notatie import datum_nl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from wiktool.controle.herkenning.termijnen import Termijn
     from wiktool.controle.zaak import Zaak
@@ -82,7 +81,8 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
 
 
 def _ruime_termijn(zaak: Zaak, termijn: Termijn, begin: str) -> Iterator[Treffer | Open]:
-    if zaak.einde is None:
+    verzonden, einde, dagen = zaak.verzonden, zaak.einde, termijn.dagen
+    if verzonden is None or einde is None or dagen is None:
         yield Open(
             reden=f"{termijn.dagen} dagen vanaf {begin} is genoeg als de brief die dag is "
             "verzonden; de dag van verzending is niet bekend.",
@@ -90,9 +90,11 @@ def _ruime_termijn(zaak: Zaak, termijn: Termijn, begin: str) -> Iterator[Treffer
             woorden=termijn.woorden,
         )
         return
-    laatste = _laatste_dag(zaak, termijn)
-    nodig = zaak.einde.laatste_dag_zonder_verlenging
-    if laatste is not None and laatste < nodig:
+    na_verzending = termijn.vanaf is Vanaf.VERZENDING
+    vanaf = verzonden if na_verzending else (zaak.lezing.briefdatum or verzonden)
+    laatste = vanaf + timedelta(days=dagen)
+    nodig = einde.laatste_dag_zonder_verlenging
+    if laatste < nodig:
         yield Treffer(
             melding=f"{termijn.dagen} dagen vanaf {begin} eindigt op {datum_nl(laatste)}; de volle "
             f"termijn loopt tot en met {datum_nl(nodig)}. {ALLEEN_NIEUWE_BRIEF}",
@@ -100,22 +102,13 @@ def _ruime_termijn(zaak: Zaak, termijn: Termijn, begin: str) -> Iterator[Treffer
             woorden=termijn.woorden,
             voorstel=voorstel_termijn(zaak.hoofdsom),
         )
-    elif laatste is None or laatste < zaak.einde.laatste_dag:
+    elif laatste < einde.laatste_dag:
         yield Open(
             reden=f"Of {termijn.dagen} dagen vanaf {begin} genoeg is, hangt af van de vraag of de "
             "termijn wegens weekend of feestdag wordt verlengd.",
             doe=f"schrijf: {TERMIJN_HR}",
             woorden=termijn.woorden,
         )
-
-
-def _laatste_dag(zaak: Zaak, termijn: Termijn) -> date | None:
-    """The last day as the letter counts; from the earlier of its date and its sending."""
-    verzonden, briefdatum = zaak.verzonden, zaak.lezing.briefdatum
-    begin = verzonden if termijn.vanaf is Vanaf.VERZENDING else (briefdatum or verzonden)
-    if begin is None or termijn.dagen is None:
-        return None
-    return begin + timedelta(days=termijn.dagen)
 
 
 REGEL: Final = Regel(

@@ -41,8 +41,10 @@ from wiktool.recht.verzuim import bepaal_verzuim_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from wiktool.controle.zaak import Zaak
+    from wiktool.kern.dossier import Dossier
 
 _VEREIST: Final = "een aanmaning nadat het verzuim is ingetreden"
 
@@ -62,7 +64,7 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
             )
             return
     if zaak.gegevens.dossier is not None:
-        yield from _uit_dossier(zaak)
+        yield from _uit_dossier(zaak.gegevens.dossier, zaak.verzonden or zaak.briefdag)
     elif not zaak.verzuim_getoond:
         yield Open(
             reden=(
@@ -74,11 +76,7 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
         )
 
 
-def _uit_dossier(zaak: Zaak) -> Iterator[Treffer | Open]:
-    dossier = zaak.gegevens.dossier
-    if dossier is None:
-        return
-    dag = zaak.verzonden or zaak.briefdag
+def _uit_dossier(dossier: Dossier, dag: date) -> Iterator[Treffer | Open]:
     niet, onbekend = [], []
     for vordering in dossier.vorderingen:
         if not is_opeisbaar(vordering, dag):
