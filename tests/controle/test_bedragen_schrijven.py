@@ -44,6 +44,11 @@ def test_a_row_of_digits_that_no_amount_is_long_leaves_the_principal_unknown() -
     assert oordeel_over("WIK102", passage) == "open"
 
 
+def test_a_euro_sign_behind_the_amount_in_the_middle_of_a_sentence() -> None:
+    gelezen = gelezen_in("De hoofdsom van 250,00 € staat open. " + KOSTEN)
+    assert gelezen.hoofdsom == Decimal("250.00")
+
+
 AFTREK = (
     "Factuur 101 van 3 augustus 2026\t420,00\nFactuur 102 van 9 augustus 2026\t{}\n"
     "Totaal openstaand\t300,00\n\n"

@@ -152,6 +152,15 @@ def test_a_day_that_does_not_count_is_said_of_the_days_before() -> None:
     assert toetsing.oordeel is Oordeel.VOLDOET
 
 
+def test_a_day_that_is_not_that_of_receipt_gives_no_start() -> None:
+    """Fourteen days without a start do not satisfy (H5)."""
+    toetsing = in_raam(
+        eis="Wij verzoeken u € 480,00 te betalen binnen veertien dagen. Na ontvangst van uw geld "
+        "telt een dag te laat niet mee."
+    )
+    assert toetsing.oordeel is Oordeel.VOLDOET_NIET
+
+
 VERMOEDEN = "Wij gaan ervan uit dat u deze brief vandaag heeft ontvangen."
 VAN_EERDER = "Deze termijn rekenen wij vanaf onze eerdere brief."
 
