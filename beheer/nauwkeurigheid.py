@@ -65,16 +65,20 @@ def hoofd() -> int:
             [(g.oordeel, _antwoord(g, oordelen.controleer(g).oordeel)) for g in zeker],
             OORDELEN,
         )
-    ongezien: Counter[str] = Counter()
+    ongezien: dict[str, Counter[str]] = {}
     for naam in verzameling.SETS:
-        geteld = ongezien if naam in verzameling.UNSEEN else som
-        geteld += _verse_set(naam)
+        geteld = _verse_set(naam)
+        if naam in verzameling.UNSEEN:
+            ongezien[naam] = geteld
+        else:
+            som += geteld
     print(f"nietig maar goed genoemd: {som['gemist']}; goed maar fout genoemd: {som['vals']}")
-    print(
-        "in set b, waarvoor alleen is bijgewerkt wat nietig was en goed heette: "
-        f"nietig maar goed genoemd: {ongezien['gemist']}; "
-        f"goed maar fout genoemd: {ongezien['vals']}"
-    )
+    for naam, geteld in ongezien.items():
+        print(
+            f"in set {naam}, {verzameling.UNSEEN[naam]}: "
+            f"nietig maar goed genoemd: {geteld['gemist']}; "
+            f"goed maar fout genoemd: {geteld['vals']}"
+        )
     return 1 if som["gemist"] else 0
 
 
