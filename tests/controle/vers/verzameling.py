@@ -25,7 +25,7 @@ HIER = Path(__file__).parent
 SETS = ("a", "b", "c", "d")
 UNSEEN = {
     "b": "waarvoor alleen is bijgewerkt wat nietig was en goed heette",
-    "d": "waarvoor nog niets is bijgewerkt",
+    "d": "waarvoor alleen is bijgewerkt wat nietig was en goed heette, en twee woorden",
 }
 """The sets that say how the checker does on strangers' letters, and what was mended for them."""
 

@@ -241,7 +241,7 @@ def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tup
             return Afzender.VRIJGESTELD, zin.woorden
         if not bureau and _is_bureau(zin):
             bureau = zin.woorden
-    client = next((zin.woorden for zin in zinnen if zin.begrippen & CLIENT and zin.eigen), ())
+    client = next((zin.woorden for zin in zinnen if zin.begrippen & CLIENT and not zin.citaat), ())
     if bureau:
         return Afzender.INCASSOBUREAU, bureau
     if client:

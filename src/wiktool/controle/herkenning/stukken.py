@@ -216,9 +216,10 @@ def _sluitteken(woorden: list[Woord], open_plek: int, sluit: str) -> int | None:
 def _zinnen_van(regels: list[list[Woord]]) -> Iterator[tuple[list[Woord], bool]]:
     breedste = max(regel[-1].eind - regel[0].begin for regel in regels)
     open_deel: list[Woord] = []
+    rij = False
     for nummer, regel in enumerate(regels):
         volgende = regels[nummer + 1] if nummer + 1 < len(regels) else None
-        rij = _is_rij(regel, volgende)
+        rij = _is_rij(regel, volgende, na_rij=rij)
         if open_deel and (rij or _begint_nieuw(open_deel, regel, regels[nummer - 1], breedste)):
             yield from ((zin, False) for zin in _bij_leestekens(open_deel))
             open_deel = []
@@ -239,7 +240,7 @@ def _regels(woorden: list[Woord]) -> list[list[Woord]]:
     return regels
 
 
-def _is_rij(regel: list[Woord], volgende: list[Woord] | None) -> bool:
+def _is_rij(regel: list[Woord], volgende: list[Woord] | None, *, na_rij: bool) -> bool:
     """Whether a line stands on its own: columns, a label with its value, an item of a list."""
     bits = alle_begrippen(regel)
     if bits & (VERZOEK | AUTEUR | MODAAL) or regel[-1].tekst in ZINSEINDEN:
@@ -255,13 +256,22 @@ def _is_rij(regel: list[Woord], volgende: list[Woord] | None) -> bool:
         _eindigt(regel, i, w) for i, w in enumerate(regel[:-1]) if w.tekst in _SLOTWOORDEN
     ):
         return False
-    alleen = volgende is None or _opent_regel(volgende[0]) or _eindigt_op_bedrag(volgende)
+    alleen = (
+        volgende is None
+        or _opent_regel(volgende[0])
+        or _eindigt_op_bedrag(volgende)
+        or (na_rij and _eindigt_op_bedrag(regel))
+    )
     laatste = regel[-1].begrip & (GETAL | DATUM | EUROTEKEN)
     return alleen and (bool(laatste) or any(woord.tekst == ":" for woord in regel[:5]))
 
 
 def _eindigt_op_bedrag(regel: list[Woord]) -> bool:
-    return bool(regel[-1].begrip & (GETAL | EUROTEKEN)) and any(
+    """``kosten € 40,-``, ``kosten 40,00``."""
+    slot = regel[-1]
+    if slot.begrip & GETAL and slot.tekst[-3:-2] == ",":
+        return True
+    return bool(slot.begrip & (GETAL | EUROTEKEN)) and any(
         woord.begrip & EUROTEKEN for woord in regel
     )
 

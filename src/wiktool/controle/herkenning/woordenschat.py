@@ -167,7 +167,7 @@ _WOORDEN: Final[dict[int, str]] = {
         bleef hoorde behoorde kwamen kwam kreeg kregen spraken sprak luidde stelden""",
     VOORWAARDE: """nalatigheid indien wanneer mocht mochten ingeval uitblijven uitblijft anders
         nalaat nalaten niettijdige nietbetaling nietbetalen nietnakoming wanbetaling daarna
-        zodra if failing should tenzij overschrijding hierna vervolgens alsdan waarna""",
+        zodra if failing should tenzij overschrijding hierna vervolgens alsdan waarna nadien""",
     DAN: "dan",
     NIET: "niet geen zonder nooit niets nimmer onbetaald no not without niettijdig niettijdige",
     GEVOLG: """incassobureau incassobureaus incassopartner incassogemachtigde deurwaarder
@@ -213,7 +213,7 @@ _WOORDEN: Final[dict[int, str]] = {
     "enige",
     GRENS: """minimaal maximaal minimum maximum tenminste minste hoogste hooguit oplopen
         indicatief indicatie schatting geschat geschatte vanaf hoogstens minimale maximale
-        minimumbedrag maximumbedrag oploopt richtbedrag voorlopig begroot""",
+        minimumbedrag maximumbedrag oploopt richtbedrag voorlopig""",
     ONTVANGST: """ontvangst ontvangen ontvangt ontving bezorgd bezorging bezorgt besteld bereikt
         bereiken aangekomen aankomst bezit overhandigd overhandiging afgeleverd aflevering
         brievenbus deurmat ontvangstdatum ontvangstdag bezorgdatum bezorgdag uitgereikt
@@ -261,7 +261,9 @@ _WOORDEN: Final[dict[int, str]] = {
     AANMANING: "aanmaning aanmaningen betalingsaanmaning aanmaningsbrief betaalaanmaning",
     SOMMATIE: "demand sommatie sommaties sommatiebrief",
     WIK: "wik wikbrief veertiendagenbrief veertiendagebrief dagenbrief",
-    INCASSOBUREAU: """incassobureau incassodienstverlener incasso incassogemachtigde
+    INCASSOBUREAU: """incassobureau incassobureaus incassodienstverlener incasso
+        incassodiensten incassodienst incassodienstverlening incassoservice incassogroep
+        incassospecialist incassospecialisten incassogemachtigde
         incassokantoor deurwaarderskantoor gerechtsdeurwaarders gerechtsdeurwaarderskantoor
         invordering""",
     GEACHTE: "geachte beste hey dag goedendag goedemorgen goedemiddag weledele hooggeboren "
