@@ -58,8 +58,8 @@ _LOPENDE_TEKST: Final = re.compile(r"[A-Z][^\n\r\t|;'" + "".join(_OPENT) + r"]*[
 _ZINSGRENS: Final = re.compile(r"((?<![^\s(])[^\W\d_]{4,}|\d\d|[a-z]\))[.?!] (?=[A-Z])")
 _CIJFERS: Final = "123456789"
 _NULLEN: Final = str.maketrans(_CIJFERS, "0" * len(_CIJFERS))
-ONTHOUDEN: Final = 1024
-"""How many pieces and sentences are remembered, over the letters."""
+ONTHOUDEN: Final = 512
+"""How many pieces and sentences are remembered, over the letters: no more than are near at hand."""
 _TE_ONTHOUDEN: Final = 2_000
 """In characters: no longer paragraph is remembered."""
 
