@@ -72,7 +72,9 @@ def test_what_cannot_be_read_keeps_its_place_and_stops_nothing(hier: Path) -> No
     assert "patroon" in str(fouten[1])
 
 
-def test_letters_are_read_one_at_a_time(hier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_more_letters_are_read_ahead_than_a_few(
+    hier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     gelezen: list[str] = []
 
     def lees(bestand: str) -> object:
@@ -80,9 +82,12 @@ def test_letters_are_read_one_at_a_time(hier: Path, monkeypatch: pytest.MonkeyPa
         raise BestandFout("proef", plaats=bestand)
 
     monkeypatch.setattr("wiktool.taken.nakijken.lees_brief", lees)
-    uitkomsten = kijk_na(["a.TXT", "b.txt"], GEGEVENS)
-    next(uitkomsten)
-    assert gelezen == ["a.TXT"]
+    namen = [f"{nummer}.txt" for nummer in range(40)]
+    uitkomsten = kijk_na(iter(namen), GEGEVENS)
+    assert gelezen == []
+    assert next(uitkomsten).bestand == "0.txt"
+    assert gelezen == namen[:16]
+    assert [uitkomst.bestand for uitkomst in uitkomsten] == namen[1:]
 
 
 def test_one_letter_from_python(hier: Path) -> None:
