@@ -178,7 +178,7 @@ def _is_min(woorden: Sequence[Woord], plek: int) -> bool:
     woord = woorden[plek]
     if woord.tekst not in _MINTEKENS:
         return False
-    if plek >= 2 and woorden[plek - 1].tekst == "/" and woorden[plek - 2].tekst in _MINTEKENS:
+    if plek >= 2 and _is_creditteken(woorden, plek - 2):
         return True
     return plek + 1 < len(woorden) and woorden[plek + 1].begin == woord.eind
 
@@ -187,8 +187,8 @@ def _min_erachter(woorden: Sequence[Woord], plek: int) -> bool:
     """``250,00 -/-`` and ``250,00-``."""
     if plek >= len(woorden) or woorden[plek].tekst not in _MINTEKENS:
         return False
-    if plek + 2 < len(woorden) and woorden[plek + 1].tekst == "/":
-        return woorden[plek + 2].tekst in _MINTEKENS
+    if _is_creditteken(woorden, plek):
+        return True
     return woorden[plek].begin == woorden[plek - 1].eind and plek + 1 == len(woorden)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache, wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -165,22 +166,8 @@ def _als_citaat(zin: Zin) -> Zin:
     """The sentence as words of somebody else."""
     if zin.citaat:
         return zin
-    return Zin(
-        nummer=zin.nummer,
-        woorden=zin.woorden,
-        begrippen=zin.begrippen,
-        teksten=zin.teksten,
-        rol=zin.rol,
-        rij=zin.rij,
-        citaat=True,
-        eerder=zin.eerder,
-        voorwaarde_op=zin.voorwaarde_op,
-        vraag=zin.vraag,
-        inleiding=zin.inleiding,
-        eigen=False,
-        opent=zin.opent,
-        vorm=zin.vorm and _als_citaat(zin.vorm),
-    )
+    vorm = zin.vorm and _als_citaat(zin.vorm)
+    return replace(zin, citaat=True, eigen=False, vorm=vorm)
 
 
 @lru_cache(maxsize=ONTHOUDEN)
