@@ -7,6 +7,10 @@ from tests.brieven.voorbeelden import brief, dossier, mogelijke_brieven
 
 from wiktool.controle.model import Ernst, Oordeel, Toetsgegevens, Toetsing
 from wiktool.controle.toetser import toets
+from wiktool.invoer.brief import docx
+from wiktool.invoer.brief.pakket import Pakket
+from wiktool.invoer.brief.passages import genummerd
+from wiktool.invoer.brief.worddelen import Worddelen
 from wiktool.invoer.briefbestand import lees_brief_bytes
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
 from wiktool.taken.formaten import Formaat, maak_op
@@ -95,3 +99,13 @@ def test_a_reminder_is_told_that_it_does_not_open_the_way_to_costs() -> None:
     toetsing = brief("dossier", Briefsoort.HERINNERING).toetsing
     assert "herinnering-opent-geen-kosten" in [k.code for k in toetsing.kanttekeningen]
     assert not [b for b in toetsing.bevindingen if b.ernst is Ernst.FOUT]
+
+
+@pytest.mark.parametrize(("naam", "soort"), BRIEVEN, ids=lambda deel: str(deel))
+def test_a_word_letter_reads_the_same_when_its_mark_up_is_known(
+    naam: str, soort: Briefsoort
+) -> None:
+    inhoud = maak_op(brief(naam, soort).brief, Formaat.DOCX)
+    in_zijn_geheel = docx.passages(Worddelen(Pakket(inhoud)))
+    for _ in range(3):
+        assert docx.lees(inhoud).alineas == genummerd(in_zijn_geheel)

@@ -11,6 +11,8 @@ STDIN: Final = "-"
 """The name that stands for standard input."""
 
 MEGABYTE: Final = 1_000_000
+_GEWOON: Final = 64 * 1024
+"""Bytes of an ordinary file: room for the limit is only made where a file is larger."""
 
 _HERKENBAAR: Final = (
     (b"PK\x03\x04", "een Word- of Excelbestand (of een zip)"),
@@ -32,7 +34,9 @@ def lees_bytes(pad: Path, *, grens: int) -> bytes:
     """
     try:
         with pad.open("rb") as bestand:
-            inhoud = bestand.read(grens + 1)
+            inhoud = bestand.read(_GEWOON)
+            if len(inhoud) == _GEWOON:
+                inhoud += bestand.read(grens + 1 - _GEWOON)
     except OSError as fout:
         raise openen_mislukt(pad, fout) from fout
     except ValueError as fout:  # a NUL byte in the name

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from wiktool.invoer.brief import docx
-from wiktool.kern.brieftekst import Rol
+from wiktool.kern.brieftekst import Brieftekst, Rol
 from wiktool.kern.fouten import BestandFout
 
 MaakDocx = Callable[..., bytes]
@@ -25,8 +25,15 @@ def p(tekst: str) -> str:
     return alinea(t(tekst))
 
 
+def lees(inhoud: bytes) -> Brieftekst:
+    """The letter, met for the first time and again: then its mark-up is known."""
+    brief = docx.lees(inhoud)
+    assert docx.lees(inhoud) == docx.lees(inhoud) == brief
+    return brief
+
+
 def teksten(inhoud: bytes) -> list[str]:
-    return [alinea_.tekst for alinea_ in docx.lees(inhoud).alineas]
+    return [alinea_.tekst for alinea_ in lees(inhoud).alineas]
 
 
 @pytest.mark.parametrize("strikt", [False, True])
@@ -150,7 +157,7 @@ TEKSTVAK = (
 
 
 def test_a_text_box_is_read_once_and_after_its_paragraph(maak_docx: MaakDocx) -> None:
-    brief = docx.lees(maak_docx(alinea(t("bij"), TEKSTVAK.format(p("in het vak"))) + p("na")))
+    brief = lees(maak_docx(alinea(t("bij"), TEKSTVAK.format(p("in het vak"))) + p("na")))
     assert [(a.tekst, a.rol) for a in brief.alineas] == [
         ("bij", Rol.HOOFDTEKST),
         ("in het vak", Rol.TEKSTVAK),
@@ -176,7 +183,7 @@ def tabel(*rijen: list[str]) -> str:
 
 
 def test_a_table_row_is_one_paragraph_with_tabs(maak_docx: MaakDocx) -> None:
-    brief = docx.lees(
+    brief = lees(
         maak_docx(tabel([p("Factuur"), p("Bedrag")], [p("17") + p("d.d. 1-8"), p("€ 40,00")]))
     )
     assert [(a.tekst, a.rol) for a in brief.alineas] == [
@@ -207,7 +214,7 @@ def test_merged_deleted_and_hidden_cells(maak_docx: MaakDocx) -> None:
 
 def test_layout_tables_keep_their_paragraphs_apart(maak_docx: MaakDocx) -> None:
     lang = "Deze cel bevat lopende tekst. " * 20
-    brief = docx.lees(
+    brief = lees(
         maak_docx(
             tabel([p("kader een") + p("kader twee")])
             + tabel([p(lang), p("zij") + TEKSTVAK.format("")])
@@ -259,7 +266,7 @@ def test_headers_that_are_shown(
         )
         + f"<w:footerReference w:type='default' r:id='rId4'/>{schakelaars}</w:sectPr>"
     )
-    brief = docx.lees(
+    brief = lees(
         maak_docx(
             p("romp") + sectie + sectie,
             delen={
@@ -290,7 +297,7 @@ def test_notes_in_the_order_of_their_references(maak_docx: MaakDocx) -> None:
         )
         return f"<w:{soort}s RUIMTEN>{binnen}</w:{soort}s>"
 
-    brief = docx.lees(
+    brief = lees(
         maak_docx(
             alinea(t("tekst"), "<w:footnoteReference w:id='2'/>", "<w:endnoteReference w:id='1'/>")
             + alinea(t("meer"), "<w:footnoteReference w:id='1'/>"),
@@ -328,7 +335,7 @@ def test_what_word_shows_but_wiktool_cannot_read_is_said(
     maak_docx: MaakDocx, tekening: str, zin: str
 ) -> None:
     loop = f"<w:r xmlns:o='urn:schemas-microsoft-com:office:office'>{tekening}</w:r>"
-    ongelezen = docx.lees(maak_docx(f"{p('tekst')}<w:p>{loop}</w:p>")).ongelezen
+    ongelezen = lees(maak_docx(f"{p('tekst')}<w:p>{loop}</w:p>")).ongelezen
     assert len(ongelezen) == bool(zin)
     assert all(zin in regel for regel in ongelezen)
 
@@ -336,7 +343,7 @@ def test_what_word_shows_but_wiktool_cannot_read_is_said(
 @pytest.mark.parametrize("ingesloten", ["altChunk", "subDoc"])
 def test_text_in_an_embedded_document_is_refused(maak_docx: MaakDocx, ingesloten: str) -> None:
     with pytest.raises(BestandFout, match="ingesloten document") as fout:
-        docx.lees(maak_docx(p("tekst") + f"<w:{ingesloten} r:id='rId1'/>"))
+        lees(maak_docx(p("tekst") + f"<w:{ingesloten} r:id='rId1'/>"))
     assert "Word" in fout.value.doe
 
 

@@ -18,12 +18,15 @@ from wiktool.invoer.brief.wordbijdelen import noten, randdelen, verborgen_stijle
 from wiktool.invoer.brief.worddelen import Worddelen, bevat_ingesloten_document, overgezet
 from wiktool.invoer.brief.wordnamen import aan, w
 from wiktool.invoer.brief.wordvlot import is_vervolg, vlotte_passages
+from wiktool.invoer.brief.wordvorm import lees_naar_vorm
 from wiktool.kern.brieftekst import Brieftekst, Rol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from lxml.etree import _Element
+
+    from wiktool.invoer.brief.worddelen import Sectie
 
 _MAX_LAGEN: Final = 20
 """Tables and text boxes inside each other."""
@@ -60,32 +63,41 @@ def lees_pakket(zipdelen: pakket.Pakket) -> Brieftekst:
         for begin, merk, zin in wordnamen.ONZICHTBAAR_VOOR_WIKTOOL
         if begin in delen.ruw and re.search(merk, delen.ruw)
     )
-    return Brieftekst(alineas=genummerd(passages(delen)), ongelezen=ongelezen)
+    return Brieftekst(alineas=genummerd(passages(delen, vindbaar=False)), ongelezen=ongelezen)
 
 
-def passages(delen: Worddelen) -> list[Passage]:
+def passages(delen: Worddelen, *, vindbaar: bool = True) -> list[Passage]:
     """Everything that is read, in reading order: headers, body, notes, footers; nothing empty.
 
     The paragraph numbered ``n`` in :func:`lees` is ``passages(delen)[n - 1]``. Those of headers and
     footers, where no comment can be anchored, come without their elements.
+
+    Args:
+        delen: the parts of the file.
+        vindbaar: with the elements the text stands in; without them a letter is read faster whose
+            mark-up is that of one before it.
     """
     verborgen = verborgen_stijlen(delen)
     lezer = _Lezer(verborgen)
-    romp = lezer.deel(delen.romp, Rol.HOOFDTEKST)
-    kop, noten_in_kop = _randen(delen, "header", Rol.KOPTEKST, verborgen)
+    gevormd = None if vindbaar or verborgen else lees_naar_vorm(delen.ruw, Rol.HOOFDTEKST)
+    if gevormd is None:
+        romp, secties = lezer.deel(delen.romp, Rol.HOOFDTEKST), delen.secties
+    else:
+        romp, secties = gevormd
+    kop, noten_in_kop = _randen(delen, secties, "header", Rol.KOPTEKST, verborgen)
     lezer.noten.update(noten_in_kop)
     voetnoten = lezer.delen(noten(delen, lezer.noten), Rol.VOETNOOT)
-    voet, _ = _randen(delen, "footer", Rol.VOETTEKST, verborgen)
+    voet, _ = _randen(delen, secties, "footer", Rol.VOETTEKST, verborgen)
     return [passage for passage in (*kop, *romp, *voetnoten, *voet) if passage.tekst]
 
 
 def _randen(
-    delen: Worddelen, soort: str, rol: Rol, verborgen: frozenset[str]
+    delen: Worddelen, secties: Iterable[Sectie], soort: str, rol: Rol, verborgen: frozenset[str]
 ) -> tuple[list[Passage], dict[tuple[str, str], None]]:
     """What is in the headers or the footers, and the notes they refer to."""
     passages: list[Passage] = []
     verwijzingen: dict[tuple[str, str], None] = {}
-    for naam in randdelen(delen, soort):
+    for naam in randdelen(delen, secties, soort):
         rand = delen.pakket.geduid(naam, _rand, rol, verborgen)
         if rand is not None:
             passages += rand[0]
@@ -97,7 +109,9 @@ def _rand(
     inhoud: bytes, rol: Rol, verborgen: frozenset[str]
 ) -> tuple[tuple[Passage, ...], dict[tuple[str, str], None]]:
     lezer = _Lezer(verborgen)
-    gelezen = lezer.deel(lees_xml(overgezet(inhoud)), rol)
+    ruw = overgezet(inhoud)
+    gevormd = None if verborgen else lees_naar_vorm(ruw, rol)
+    gelezen = lezer.deel(lees_xml(ruw), rol) if gevormd is None else gevormd[0]
     passages = tuple(
         Passage([(passage.tekst, None)], passage.rol, rij=passage.rij, in_romp=False)
         for passage in gelezen

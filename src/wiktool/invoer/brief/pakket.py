@@ -220,8 +220,9 @@ def _directory(inhoud: bytes) -> tuple[dict[str, tuple[str, _Ingang]], int]:
         if _ZIP64 in (ingang.ingepakt, ingang.uitgepakt, ingang.kop):
             raise te_groot("het is een zip64-bestand")
         plek += _INGANGVORM.size
-        codering = "utf-8" if ingang.vlaggen & _UTF8 else "cp437"
-        naam = inhoud[plek : plek + ingang.naam].decode(codering, "replace")
+        ruw = inhoud[plek : plek + ingang.naam]
+        codering = "utf-8" if ingang.vlaggen & _UTF8 or ruw.isascii() else "cp437"
+        naam = ruw.decode(codering, "replace")
         ingangen[sleutel(naam)] = naam, ingang
         plek += ingang.naam + ingang.extra + ingang.uitleg
     return ingangen, vooraf

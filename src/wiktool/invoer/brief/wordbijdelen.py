@@ -10,36 +10,29 @@ from wiktool.invoer.brief.worddelen import overgezet
 from wiktool.invoer.brief.wordnamen import aan, w
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from lxml.etree import _Element
 
-    from wiktool.invoer.brief.worddelen import Worddelen
+    from wiktool.invoer.brief.worddelen import Sectie, Worddelen
 
 _VERBORGEN: Final = b"vanish"
-_EERSTE_ANDERS: Final = w("titlePg")
 _KOPSOORTEN: Final = ("first", "default", "even")
 
 
-def randdelen(delen: Worddelen, soort: str) -> list[str]:
+def randdelen(delen: Worddelen, secties: Iterable[Sectie], soort: str) -> list[str]:
     """The names of the headers or footers that are shown: first page, then the others."""
     getoond: dict[str, None] = {}
-    even_apart: bool | None = None
-    for sectie in delen.secties:
-        verwijzingen = {
-            v.get(wordnamen.SOORT) or "default": v.get(wordnamen.VERWIJZING) or ""
-            for v in sectie.iterchildren(w(f"{soort}Reference"))
-        }
-        if not verwijzingen:
-            continue
-        if "first" in verwijzingen and not aan(sectie.find(_EERSTE_ANDERS)):
-            del verwijzingen["first"]
-        if "even" in verwijzingen:
-            even_apart = _even_bladzijden_apart(delen) if even_apart is None else even_apart
-            if not even_apart:
-                del verwijzingen["even"]
+    for sectie in secties:
+        verwijzingen = sectie.randen[soort]
         for plek in _KOPSOORTEN:
-            relatie = delen.relaties.get(verwijzingen.get(plek, ""))
+            if plek not in verwijzingen:
+                continue
+            if plek == "first" and not sectie.eerste_anders:
+                continue
+            if plek == "even" and not _even_bladzijden_apart(delen):
+                continue
+            relatie = delen.relaties.get(verwijzingen[plek])
             if relatie is not None:
                 getoond[relatie.doel] = None
     return list(getoond)

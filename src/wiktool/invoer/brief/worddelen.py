@@ -21,6 +21,8 @@ _Geduid = TypeVar("_Geduid")
 
 _HOOFDDEEL: Final = "word/document.xml"
 _SECTIE: Final = w("sectPr")
+_EERSTE_ANDERS: Final = w("titlePg")
+RANDSOORTEN: Final = ("header", "footer")
 _RELATIE: Final = f"{{{wordnamen.PAKKETVERWIJZINGEN}}}Relationship"
 
 
@@ -34,6 +36,19 @@ class Relatie(NamedTuple):
 
     soort: str
     doel: str
+
+
+class Sectie(NamedTuple):
+    """A section: which headers and footers its pages have.
+
+    Attributes:
+        randen: by place (``first``, ``default``, ``even``), the relationship ids, separately for
+            ``header`` and ``footer``.
+        eerste_anders: its first page has those of its own.
+    """
+
+    randen: Mapping[str, Mapping[str, str]]
+    eerste_anders: bool
 
 
 class Worddelen:
@@ -52,11 +67,27 @@ class Worddelen:
         self.ruw = overgezet(inhoud)
         self.strikt = self.ruw is not inhoud and wordnamen.STRIKT[0][0] in inhoud
         """Whether the file is written in the strict names of the standard."""
-        self.wortel = lees_xml(self.ruw)
-        romp = self.wortel.find(w("body"))
-        if self.wortel.tag != w("document") or romp is None:
+
+    @cached_property
+    def wortel(self) -> _Element:
+        """The main part, parsed.
+
+        Raises:
+            BestandFout: no well-formed XML, or more of it than any letter has.
+        """
+        return lees_xml(self.ruw)
+
+    @cached_property
+    def romp(self) -> _Element:
+        """The body of the letter.
+
+        Raises:
+            BestandFout: as :attr:`wortel`, or the main part is no letter.
+        """
+        romp = self.wortel.find(wordnamen.ROMP)
+        if self.wortel.tag != wordnamen.DOCUMENT or romp is None:
             raise pakket.beschadigd()
-        self.romp: _Element = romp
+        return romp
 
     @cached_property
     def relaties(self) -> Mapping[str, Relatie]:
@@ -64,9 +95,9 @@ class Worddelen:
         return self._relaties_van(self.hoofddeel)
 
     @cached_property
-    def secties(self) -> tuple[_Element, ...]:
-        """What is said of each section: its paper, and its headers and footers."""
-        return tuple(self.romp.iter(_SECTIE))
+    def secties(self) -> tuple[Sectie, ...]:
+        """The sections of the letter."""
+        return secties_van(self.romp)
 
     def xml(self, naam: str) -> _Element | None:
         """Another part, parsed; None where it is not there."""
@@ -95,6 +126,24 @@ class Worddelen:
     def _relaties_van(self, deel: str) -> Mapping[str, Relatie]:
         map_ = posixpath.dirname(deel)
         return self.pakket.geduid(relatiedeel(deel), _lees_relaties, map_) or {}
+
+
+def secties_van(romp: _Element) -> tuple[Sectie, ...]:
+    """The sections of a letter, in order."""
+    return tuple(
+        Sectie(
+            {soort: _randen(sectie, soort) for soort in RANDSOORTEN},
+            wordnamen.aan(sectie.find(_EERSTE_ANDERS)),
+        )
+        for sectie in romp.iter(_SECTIE)
+    )
+
+
+def _randen(sectie: _Element, soort: str) -> dict[str, str]:
+    return {
+        v.get(wordnamen.SOORT) or "default": v.get(wordnamen.VERWIJZING) or ""
+        for v in sectie.iterchildren(w(f"{soort}Reference"))
+    }
 
 
 def _lees_relaties(inhoud: bytes, map_: str) -> Mapping[str, Relatie]:

@@ -27,6 +27,8 @@ def w(naam: str) -> str:
     return f"{{{HOOFDRUIMTE}}}{naam}"
 
 
+DOCUMENT: Final = w("document")
+ROMP: Final = w("body")
 ALINEA: Final = w("p")
 LOOP: Final = w("r")
 TEKST: Final = w("t")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     _Stukken = list[tuple[str, _Element | None]]
 
-_Rijen = list[list[list[Passage]]]
+Rijen = list[list[list[Passage]]]
 """A table: its rows, their cells, and the paragraphs in those."""
 
 _TABSTOPS: Final = w("tabs")
@@ -33,7 +33,25 @@ _SAMENGEVOEGD: Final = frozenset({w("vMerge"), w("hMerge")})
 
 def vlotte_passages(ouder: _Element, rol: Rol) -> list[Passage] | None:
     """The paragraphs and rows of a part, or None where the part is not plain."""
+    blokken = vlotte_blokken(ouder, rol)
+    return None if blokken is None else uitgeschreven(blokken, rol)
+
+
+def vlotte_blokken(ouder: _Element, rol: Rol) -> list[Passage | Rijen] | None:
+    """The paragraphs and tables of a part, or None where the part is not plain."""
     return _Vlotlezer(ouder, rol).lees()
+
+
+def uitgeschreven(blokken: list[Passage | Rijen], rol: Rol) -> list[Passage]:
+    """The paragraphs, and the tables as rows."""
+    uit: list[Passage] = []
+    for blok in blokken:
+        if isinstance(blok, Passage):
+            uit.append(blok)
+        else:
+            rijen = [[[p for p in cel if p.tekst] for cel in rij] for rij in blok]
+            uit += tabelrijen(rijen, rol)
+    return uit
 
 
 def is_vervolg(cel: _Element) -> bool:
@@ -55,13 +73,13 @@ class _Vlotlezer:
     def __init__(self, ouder: _Element, rol: Rol) -> None:
         self._ouder = ouder
         self._rol = rol
-        self._blokken: list[Passage | _Rijen] = []
+        self._blokken: list[Passage | Rijen] = []
         self._alineas: dict[_Element | None, list[Any]] = {ouder: self._blokken}
         """Where the paragraphs of the part and of each cell go."""
-        self._rijen: dict[_Element | None, _Rijen] = {}
+        self._rijen: dict[_Element | None, Rijen] = {}
         self._cellen: dict[_Element | None, list[list[Passage]]] = {}
 
-    def lees(self) -> list[Passage] | None:
+    def lees(self) -> list[Passage | Rijen] | None:
         """What is read; None where the careful reader must do it."""
         alineas, rol = self._alineas, self._rol
         stukken: list[tuple[str, _Element | None]] = []
@@ -79,17 +97,7 @@ class _Vlotlezer:
                 houder.append(Passage(stukken, rol))
             elif naam not in _DOE or not _DOE[naam](self, element, stukken):
                 return None
-        return self._uitgeschreven()
-
-    def _uitgeschreven(self) -> list[Passage]:
-        uit: list[Passage] = []
-        for blok in self._blokken:
-            if isinstance(blok, Passage):
-                uit.append(blok)
-            else:
-                rijen = [[[p for p in cel if p.tekst] for cel in rij] for rij in blok]
-                uit += tabelrijen(rijen, self._rol)
-        return uit
+        return self._blokken
 
     def tabel(self, element: _Element, _: _Stukken) -> bool:
         """A table, not inside another."""
