@@ -36,8 +36,11 @@ _CODERINGEN: Final = (None, "UTF-8", "utf-8")
 _PLEK: Final = "\ue000"
 """Begins what stands for a text in a mark-up that is parsed; never in a letter that is read so."""
 _NIET_IN_OPMAAK: Final = re.compile(b"&#|" + _PLEK.encode())
-_NIET_LETTERLIJK: Final = re.compile(rb"[<&\x00-\x08\x0b-\x1f]|\xef\xbf[\xbe\xbf]")
-"""What a text holds that does not mean itself, or is no XML: libxml2 is asked about it."""
+_LETTERLIJK: Final = bytes({9, 10, *range(32, 256)} - set(b"<&\xef"))
+"""Bytes that mean themselves in a text; libxml2 is asked about one with others.
+
+U+FFFE and U+FFFF are no XML, and begin with the byte EF as some good characters do.
+"""
 
 _Alinea = tuple[int, ...]
 """A paragraph: the numbers of its texts, first those of the letter, then those of the mark-up."""
@@ -86,7 +89,7 @@ def _teksten(ruw: list[bytes]) -> list[str] | None:
     """The texts as XML means them, cleaned; None where they are no XML."""
     samen = _SLUIT.join(ruw)
     try:
-        if _NIET_LETTERLIJK.search(samen):
+        if samen.translate(None, _LETTERLIJK):
             return [schoon(_ontleed(tekst)) for tekst in ruw]
         teksten = schoon(samen.decode()).split(_SLUIT.decode()) if ruw else []
     except (BestandFout, UnicodeDecodeError):
@@ -95,7 +98,7 @@ def _teksten(ruw: list[bytes]) -> list[str] | None:
 
 
 def _ontleed(tekst: bytes) -> str:
-    if _NIET_LETTERLIJK.search(tekst):
+    if tekst.translate(None, _LETTERLIJK):
         return lees_xml(b"<t>%b</t>" % tekst).text or ""
     return tekst.decode()
 
