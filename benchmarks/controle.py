@@ -20,8 +20,9 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import cycle, islice, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ from wiktool.taken.opruimen import zelden_opruimen
 
 if TYPE_CHECKING:
     from wiktool.brieven.model import Brief
+    from wiktool.kern.dossier import Dossier
 
 BRIEVEN = 600
 DELEN = 6
@@ -55,15 +57,28 @@ Lezer = Callable[[Sequence[Path]], object]
 
 
 def van_een_kantoor(aantal: int) -> list[Brief]:
-    """Reminders and fourteen-day letters in three tones, no two alike."""
-    soorten = [(soort, toon) for soort in (Briefsoort.WIK, Briefsoort.HERINNERING) for toon in Toon]
-    return [
-        maak_brief(
-            dossier, kies_brief(dossier, soort, datum=brieven.DAG, toon=toon), toch=True
-        ).brief
-        for nummer, dossier in enumerate(islice(brieven.dossiers(), aantal))
-        for soort, toon in (soorten[nummer % len(soorten)],)
-    ]
+    """Reminders and fourteen-day letters in three tones, with one to three invoices."""
+    gemaakt: list[Brief] = []
+    wisseling = cycle(product((1, 3, 2), (Briefsoort.WIK, Briefsoort.HERINNERING), Toon))
+    for dossier, (facturen, soort, toon) in zip(
+        islice(brieven.dossiers(), aantal), wisseling, strict=False
+    ):
+        zaak = met_facturen(dossier, facturen)
+        keuzes = kies_brief(zaak, soort, datum=brieven.DAG, toon=toon)
+        gemaakt.append(maak_brief(zaak, keuzes, toch=True).brief)
+    return gemaakt
+
+
+def met_facturen(dossier: Dossier, aantal: int) -> Dossier:
+    """The dossier with this many invoices, each with a number of its own."""
+    facturen = islice(cycle(dossier.vorderingen), aantal)
+    return replace(
+        dossier,
+        vorderingen=tuple(
+            replace(factuur, factuurnummer=f"{factuur.factuurnummer}-{volgnummer}")
+            for volgnummer, factuur in enumerate(facturen, start=1)
+        ),
+    )
 
 
 def als_word(tekst: str) -> bytes:
