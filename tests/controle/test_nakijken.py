@@ -77,11 +77,11 @@ def test_no_more_letters_are_read_ahead_than_a_few(
 ) -> None:
     gelezen: list[str] = []
 
-    def lees(bestand: str) -> object:
+    def haal(bestand: str) -> object:
         gelezen.append(bestand)
         raise BestandFout("proef", plaats=bestand)
 
-    monkeypatch.setattr("wiktool.taken.nakijken.lees_brief", lees)
+    monkeypatch.setattr("wiktool.invoer.briefbestand._haal", haal)
     namen = [f"{nummer}.txt" for nummer in range(40)]
     uitkomsten = kijk_na(iter(namen), GEGEVENS)
     assert gelezen == []

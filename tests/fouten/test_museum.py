@@ -59,7 +59,7 @@ NIET_BEREIKT: dict[str, str] = {
     "cli/vragen.py:vraag": _SCHERM,
     "invoer/bestand.py:openen_mislukt#3": "a file without permission; root may read all",
     "invoer/bestand.py:openen_mislukt#4": "a disk that fails while reading",
-    "invoer/brief/pdfproces.py:_bezweken": "a pdf that takes the reading process down",
+    "invoer/brief/pdf.py:_bezweken": "a pdf that takes the reading process down",
     "invoer/tabel/bestand.py:_open": "a table of hundreds of megabytes",
     "invoer/tabel/werkmap.py:_controleer": "a workbook of hundreds of megabytes",
     "invoer/tabel/werkmap.py:_open": "a workbook whose own encryption only its reader sees",

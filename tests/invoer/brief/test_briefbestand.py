@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from wiktool.invoer import briefbestand
 from wiktool.invoer.brief import grenzen
 from wiktool.invoer.brief.pakket import Pakket
 from wiktool.invoer.brief.soort import Bestandssoort, herken
-from wiktool.invoer.briefbestand import lees_brief, lees_brief_bytes
+from wiktool.invoer.briefbestand import lees_brief, lees_brief_bytes, lees_brieven
 from wiktool.kern.fouten import BestandFout, WiktoolFout
 
 ZIN = "Betaal binnen veertien dagen."
@@ -63,6 +64,64 @@ def test_every_kind_is_read_from_a_file(voorbeelden: dict[str, bytes], tmp_path:
         pad.write_bytes(inhoud)
         assert [alinea.tekst for alinea in lees_brief(pad).alineas] == [ZIN]
         assert lees_brief(str(pad)) == lees_brief_bytes(inhoud, naam=pad.name)
+
+
+def test_several_letters_are_read_as_each_by_itself(
+    voorbeelden: dict[str, bytes],
+    maak_pdf: Callable[..., bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """Pdf files wait for each other; order, errors and places are those of one at a time."""
+    bestanden = {
+        **{f"{soort}.{soort}": inhoud for soort, inhoud in voorbeelden.items()},
+        "leeg.pdf": b"",
+        "scan.pdf": maak_pdf([]),
+        "kapot.pdf": voorbeelden["pdf"][:300],
+        "vooraf.pdf": b"rommel vooraf" + voorbeelden["pdf"],
+        "word.pdf": voorbeelden["docx"],
+        "vreemd.xyz": b"tekst",
+        "twee.pdf": maak_pdf([(70, 700, "twee")]),
+        "groot.pdf": maak_pdf([(70, 700, "groot")]) + b" " * 4_000,
+    }
+    for naam, inhoud in bestanden.items():
+        (tmp_path / naam).write_bytes(inhoud)
+    paden = [str(tmp_path / naam) for naam in [*bestanden, "afwezig.pdf", *bestanden]]
+
+    def een(pad: str) -> object:
+        try:
+            return lees_brief(pad)
+        except BestandFout as fout:
+            return str(fout), fout.doe
+
+    verwacht = [(pad, een(pad)) for pad in paden]
+    for samen, samen_bytes in ((16, 4_000_000), (4, 4_000_000), (16, 3_000), (1, 1)):
+        monkeypatch.setattr(briefbestand, "_SAMEN", samen)
+        monkeypatch.setattr(briefbestand, "_SAMEN_BYTES", samen_bytes)
+        assert [
+            (pad, (str(brief), brief.doe) if isinstance(brief, BestandFout) else brief)
+            for pad, brief in lees_brieven(iter(paden))
+        ] == verwacht
+    assert list(lees_brieven([])) == []
+
+
+def test_pdf_files_wait_for_each_other_up_to_a_size(
+    maak_pdf: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    gevraagd: list[int] = []
+
+    def vraag(inhouden: list[bytes]) -> list[dict[str, str]]:
+        gevraagd.append(len(inhouden))
+        return [{"fout": "beschadigd"} for _ in inhouden]
+
+    monkeypatch.setattr("wiktool.invoer.brief.pdf.vraag", vraag)
+    monkeypatch.setattr(briefbestand, "_SAMEN_BYTES", 10_000)
+    (tmp_path / "groot.pdf").write_bytes(b"%PDF-1.7" + b" " * 6_000 + b"%%EOF")
+    (tmp_path / "brief.txt").write_text(ZIN)
+    groot, tekst = (str(tmp_path / naam) for naam in ("groot.pdf", "brief.txt"))
+    gelezen = [pad for pad, _ in lees_brieven([groot, tekst, groot, groot, tekst])]
+    assert gelezen == [groot, tekst, groot, groot, tekst]
+    assert gevraagd == [2, 1]
 
 
 def test_the_kind_can_be_given() -> None:

@@ -95,8 +95,12 @@ def test_text_turned_by_its_own_matrix(
 
 
 def test_the_conversation(maak_pdf: MaakPdf, monkeypatch: pytest.MonkeyPatch) -> None:
-    brieven = [maak_pdf([(70, 700, "een")]), b"geen pdf"]
-    invoer = b"".join(len(brief).to_bytes(LENGTE, "big") + brief for brief in brieven)
+    stapels = [[maak_pdf([(70, 700, "een")]), b"geen pdf"], [maak_pdf([(70, 700, "twee")])]]
+    invoer = b"".join(
+        len(stapel).to_bytes(LENGTE, "big")
+        + b"".join(len(brief).to_bytes(LENGTE, "big") + brief for brief in stapel)
+        for stapel in stapels
+    )
     uitvoer = io.BytesIO()
     monkeypatch.setattr(pdfwerker, "_begrens_geheugen", lambda: None)
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(invoer)))
@@ -108,6 +112,7 @@ def test_the_conversation(maak_pdf: MaakPdf, monkeypatch: pytest.MonkeyPatch) ->
         antwoorden.append(json.loads(uitvoer.read(int.from_bytes(lengte, "big"))))
     assert antwoorden[0]["bladzijden"][0]["regels"][0][0] == "een"
     assert antwoorden[1] == {"fout": "beschadigd"}
+    assert antwoorden[2]["bladzijden"][0]["regels"][0][0] == "twee"
 
 
 def test_the_limits_are_set_where_the_system_can(monkeypatch: pytest.MonkeyPatch) -> None:

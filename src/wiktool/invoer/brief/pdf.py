@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from wiktool.invoer.brief import grenzen, pakket
+from wiktool.invoer.brief import grenzen, pakket, pdftaal
 from wiktool.invoer.brief.passages import genummerd, te_veel_tekst
 from wiktool.invoer.brief.pdfalineas import alineas
 from wiktool.invoer.brief.pdfproces import PDFPROCES
@@ -19,11 +19,11 @@ from wiktool.kern.brieftekst import Brieftekst, Rol
 from wiktool.kern.fouten import BestandFout
 
 if TYPE_CHECKING:
-    from wiktool.invoer.brief.passages import Passage
+    from collections.abc import Sequence
 
-_EINDE: Final = b"%%EOF"
-_NA_EINDE: Final = 4_096
-"""Bytes that may follow the end mark; without one the file broke off and pages may be missing."""
+    from wiktool.invoer.brief.passages import Passage
+    from wiktool.invoer.brief.pdftaal import Antwoord
+
 _GEEN_TEKEN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ue000-\uefff\uf100-\uf8ff\ufffd]"
 )
@@ -38,9 +38,21 @@ def lees(inhoud: bytes) -> Brieftekst:
     Raises:
         BestandFout: encrypted, damaged, too long, without text, or it keeps its reader too busy.
     """
-    if _EINDE not in inhoud[-_NA_EINDE:]:
-        raise pakket.beschadigd()
-    antwoord = PDFPROCES.vraag(inhoud)
+    (antwoord,) = PDFPROCES.vraag([inhoud])
+    return bouw(antwoord)
+
+
+def vraag(inhouden: Sequence[bytes]) -> list[Antwoord]:
+    """What the process that opens pdf files says of several; :func:`bouw` makes letters of it."""
+    return PDFPROCES.vraag(inhouden)
+
+
+def bouw(antwoord: Antwoord) -> Brieftekst:
+    """The letter in a pdf, from what the process that opened it says.
+
+    Raises:
+        BestandFout: as :func:`lees`.
+    """
     if FOUT in antwoord:
         raise _fout(antwoord[FOUT])
     bladzijden: list[dict[str, Any]] = antwoord["bladzijden"]
@@ -92,6 +104,13 @@ def _te_veel_bladzijden() -> BestandFout:
     )
 
 
+def _bezweken() -> BestandFout:
+    return BestandFout(
+        "de pdf vraagt meer tijd of geheugen dan een brief nodig heeft, of is beschadigd",
+        doe="druk hem opnieuw af naar pdf, of geef de brief als .docx",
+    )
+
+
 def _fout(reden: str) -> BestandFout:
     """The error for what the child says is wrong."""
     match reden:
@@ -101,5 +120,7 @@ def _fout(reden: str) -> BestandFout:
             return _te_veel_bladzijden()
         case "te veel tekst":
             return te_veel_tekst()
+        case pdftaal.BEZWEKEN:
+            return _bezweken()
         case _:
             return pakket.beschadigd()

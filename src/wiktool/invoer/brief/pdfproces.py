@@ -2,8 +2,11 @@
 
 A pdf can ask for a gigabyte or for an hour without any fault in the reader, and a call into a
 library cannot be stopped. So every pdf is opened in a child with limits of its own. It is started
-once and used again, which costs a letter a fraction of a millisecond. When it dies, the file is to
-blame, and the next file gets a new one.
+once and used again, and asked about several files at once, since going to and fro takes its time
+too. When it dies, the first file without an answer is to blame, and those behind it get a new one.
+
+All files are sent before an answer is read, and the child reads them all before it gives one, so
+that the two never wait for each other.
 """
 
 from __future__ import annotations
@@ -16,16 +19,23 @@ import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO, Final, cast
+from time import monotonic
+from typing import TYPE_CHECKING, BinaryIO, Final, Self, cast
 
 from wiktool.invoer.brief import grenzen
-from wiktool.invoer.brief.pdftaal import LENGTE
-from wiktool.kern.fouten import BestandFout
+from wiktool.invoer.brief.pdftaal import BEZWEKEN, FOUT, LENGTE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wiktool.invoer.brief.pdftaal import Antwoord
 
 _RESPIJT: Final = 5
 """Seconds after the child's own limit, and for its start."""
 _MAX_ANTWOORD: Final = 100 * grenzen.TEKENS
 """Bytes; what the limit on characters leaves room for, many times over."""
+_BUFFER: Final = 1 << 20
+"""Bytes; a few letters, so that they go in one breath and both sides keep at their work."""
 _START: Final = (
     "import sys; sys.path.append(sys.argv[1]);"
     " from importlib import import_module; import_module(sys.argv[2]).hoofd()"
@@ -48,26 +58,31 @@ class Pdfproces:
         self._kind: subprocess.Popen[bytes] | None = None
         self._eigenaar = 0
 
-    def vraag(self, inhoud: bytes) -> dict[str, Any]:
-        """What the child answers about a file.
-
-        Raises:
-            BestandFout: the child ran out of time or memory over it, or crashed.
-        """
+    def vraag(self, inhouden: Sequence[bytes]) -> list[Antwoord]:
+        """What the child answers about each of a few files, which it gets all at once."""
+        antwoorden: list[Antwoord] = []
         with self._slot:
-            kind = self._start()
-            wekker = threading.Timer(grenzen.PDF_SECONDEN + _RESPIJT, kind.kill)
-            wekker.start()
+            while len(antwoorden) < len(inhouden):
+                antwoorden += self._vraag_kind(inhouden[len(antwoorden) :])
+        return antwoorden
+
+    def _vraag_kind(self, inhouden: Sequence[bytes]) -> list[Antwoord]:
+        """The answers of one child; it may die over a file, and say nothing of those behind it."""
+        kind = self._start()
+        antwoorden: list[Antwoord] = []
+        with _Wekker(kind) as wekker:
             try:
-                return cast("dict[str, Any]", json.loads(_wissel(kind, inhoud)))
-            except (OSError, EOFError, ValueError) as fout:
+                _stuur(kind, inhouden)
+                for _ in inhouden:
+                    antwoorden.append(json.loads(_ontvang(kind)))
+                    wekker.zet()
+            except (OSError, EOFError, ValueError):
                 self._stop()
-                raise _bezweken() from fout
+                antwoorden.append({FOUT: BEZWEKEN})
             except BaseException:  # Ctrl-C: half an answer may be under way
                 self._stop()
                 raise
-            finally:
-                wekker.cancel()
+        return antwoorden
 
     def sluit(self) -> None:
         """End the child."""
@@ -81,6 +96,7 @@ class Pdfproces:
         self._eigenaar = os.getpid()
         self._kind = subprocess.Popen(  # noqa: S603 - our own module, no input in the arguments
             [sys.executable, "-P", "-c", _START, _WAAR_WIKTOOL_STAAT, self._werker],
+            bufsize=_BUFFER,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -98,11 +114,44 @@ class Pdfproces:
         kind.wait()
 
 
-def _wissel(kind: subprocess.Popen[bytes], inhoud: bytes) -> bytes:
-    heen, terug = cast("BinaryIO", kind.stdin), cast("BinaryIO", kind.stdout)
-    heen.write(len(inhoud).to_bytes(LENGTE, "big"))
-    heen.write(inhoud)
+class _Wekker:
+    """Ends a child that takes too long over a file; to be set anew after each."""
+
+    def __init__(self, kind: subprocess.Popen[bytes]) -> None:
+        self._kind = kind
+        self._seconden = grenzen.PDF_SECONDEN + _RESPIJT
+        self._klaar = threading.Event()
+
+    def __enter__(self) -> Self:
+        self.zet()
+        threading.Thread(target=self._waak, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._klaar.set()
+
+    def zet(self) -> None:
+        """Let the time begin anew."""
+        self._tot = monotonic() + self._seconden
+
+    def _waak(self) -> None:
+        while (rest := self._tot - monotonic()) > 0:
+            if self._klaar.wait(rest):
+                return
+        self._kind.kill()
+
+
+def _stuur(kind: subprocess.Popen[bytes], inhouden: Sequence[bytes]) -> None:
+    heen = cast("BinaryIO", kind.stdin)
+    heen.write(len(inhouden).to_bytes(LENGTE, "big"))
+    for inhoud in inhouden:
+        heen.write(len(inhoud).to_bytes(LENGTE, "big"))
+        heen.write(inhoud)
     heen.flush()
+
+
+def _ontvang(kind: subprocess.Popen[bytes]) -> bytes:
+    terug = cast("BinaryIO", kind.stdout)
     lengte = int.from_bytes(_precies(terug, LENGTE), "big")
     if lengte > _MAX_ANTWOORD:
         raise EOFError
@@ -114,13 +163,6 @@ def _precies(stroom: BinaryIO, aantal: int) -> bytes:
     if len(gelezen) < aantal:
         raise EOFError
     return gelezen
-
-
-def _bezweken() -> BestandFout:
-    return BestandFout(
-        "de pdf vraagt meer tijd of geheugen dan een brief nodig heeft, of is beschadigd",
-        doe="druk hem opnieuw af naar pdf, of geef de brief als .docx",
-    )
 
 
 PDFPROCES: Final = Pdfproces()

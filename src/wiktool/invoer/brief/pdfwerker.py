@@ -39,6 +39,9 @@ _MEER_SPATIES: Final = re.compile("[ \u00a0]{2,}")
 _WIT: Final = "\0 \t\u00a0"
 _GELUKT: Final = 1
 _MAX_AANTEKENINGEN: Final = 2_000
+_EINDE: Final = b"%%EOF"
+_NA_EINDE: Final = 4_096
+"""Bytes that may follow the end mark; without one the file broke off and pages may be missing."""
 _ONGEBRUIKT: Final = ((b"/ColorSpace", b"/ColorSpacX"), (b"/Metadata", b"/MetadatX"))
 """Names, and names as long that mean nothing: opening the colour profiles of a page takes PDFium
 several times as long as reading its text, and the description of the file a tenth of all its time;
@@ -74,16 +77,19 @@ def hoofd() -> None:
     invoer, uitvoer = sys.stdin.buffer, sys.stdout.buffer
     _begrens_geheugen()
     pdfium.FPDF_InitLibrary()
-    while (inhoud := _ontvang(invoer)) is not None:
-        _zet_wekker(grenzen.PDF_SECONDEN)
-        antwoord = json.dumps(lees(inhoud)).encode()
-        _zet_wekker(0)
-        uitvoer.write(len(antwoord).to_bytes(LENGTE, "big") + antwoord)
-        uitvoer.flush()
+    while stapel := _ontvang(invoer):
+        for inhoud in stapel:
+            _zet_wekker(grenzen.PDF_SECONDEN)
+            antwoord = json.dumps(lees(inhoud)).encode()
+            _zet_wekker(0)
+            uitvoer.write(len(antwoord).to_bytes(LENGTE, "big") + antwoord)
+            uitvoer.flush()
 
 
 def lees(inhoud: bytes) -> dict[str, Any]:
     """The pages of a pdf, or why they cannot be read."""
+    if _EINDE not in inhoud[-_NA_EINDE:]:
+        return {FOUT: "beschadigd"}
     for naam, niets in _ONGEBRUIKT:
         inhoud = inhoud.replace(naam, niets)
     document = pdfium.FPDF_LoadMemDocument64(inhoud, len(inhoud), None)
@@ -326,11 +332,13 @@ def _gedraaid(doos: Doos, kwartslagen: int) -> Doos:
             return doos
 
 
-def _ontvang(stroom: BinaryIO) -> bytes | None:
-    lengte = stroom.read(LENGTE)
-    if len(lengte) < LENGTE:
-        return None
-    return stroom.read(int.from_bytes(lengte, "big"))
+def _ontvang(stroom: BinaryIO) -> list[bytes]:
+    """The files that come in together; none where the input ends."""
+    return [stroom.read(_getal(stroom)) for _ in range(_getal(stroom))]
+
+
+def _getal(stroom: BinaryIO) -> int:
+    return int.from_bytes(stroom.read(LENGTE), "big")
 
 
 def _begrens_geheugen() -> None:

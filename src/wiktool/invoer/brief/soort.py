@@ -80,14 +80,13 @@ def herken(inhoud: bytes, naam: str = "") -> Bestandssoort:
     >>> herken(b"%PDF-1.7 ...", "brief.docx"), herken(b"Geachte heer", "brief.txt")
     (<Bestandssoort.PDF: 'pdf'>, <Bestandssoort.TEKST: 'txt'>)
     """
-    kop = inhoud[:_KOP]
     if is_zip(inhoud):
         return zipsoort(Pakket(inhoud))
-    uitgang = PurePath(naam).suffix.lower()
-    if kop.lstrip().startswith(_PDF) or (uitgang == ".pdf" and _PDF in kop):
+    if is_pdf(inhoud, naam):
         return Bestandssoort.PDF
+    kop = inhoud[:_KOP]
     _weiger_andere(inhoud, kop)
-    return _tekstsoort(kop, uitgang)
+    return _tekstsoort(kop, _uitgang(naam))
 
 
 def is_zip(inhoud: bytes) -> bool:
@@ -97,6 +96,22 @@ def is_zip(inhoud: bytes) -> bool:
     False
     """
     return inhoud.startswith(_ZIP)
+
+
+def is_pdf(inhoud: bytes, naam: str = "") -> bool:
+    r"""Whether these bytes are a pdf, also with something before it in a file that is called one.
+
+    >>> is_pdf(b"%PDF-1.7 ..."), is_pdf(b"From: x\n\n%PDF-1.7 ...")
+    (True, False)
+    """
+    kop = inhoud[:_KOP]
+    return kop.lstrip().startswith(_PDF) or (
+        _PDF in kop and _uitgang(naam) == ".pdf" and not is_zip(inhoud)
+    )
+
+
+def _uitgang(naam: str) -> str:
+    return PurePath(naam).suffix.lower()
 
 
 def zipsoort(delen: Pakket) -> Bestandssoort:
