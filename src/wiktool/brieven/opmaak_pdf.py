@@ -6,8 +6,10 @@ One compiler is kept for all letters of a house style; a letter is data it gets 
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -32,7 +34,7 @@ from wiktool.brieven.woorden import woorden
 from wiktool.kern.fouten import BestandFout, NietMogelijk, SjabloonFout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     import typst
 
@@ -51,6 +53,8 @@ _als_tekst: Final = json.JSONEncoder(
     ensure_ascii=False, check_circular=False, separators=(",", ":")
 ).encode
 """JSON, which typst reads as data, and of a text also as its own."""
+_DRADEN: Final = "RAYON_NUM_THREADS"
+"""The variable that says in how many threads typst works; it is read once, at its first work."""
 _ONTOONBAAR: Final = re.compile(r'text `"(.+?)"` could not be displayed')
 _SMAL, _MIDDEN, _BREED = 17, 41, 61
 """Characters of a word too long for a column of the table, for the address, for a line."""
@@ -108,6 +112,8 @@ class _Zetter:
         self._compiler = typst.Compiler(
             root=str(map_), font_paths=lettertypen(), ignore_system_fonts=True
         )
+        with _een_draad():
+            self._compiler.compile(input=b"", format="pdf")
 
     def zet(self, gegevens: dict[str, Any], tekening: str, moment: datetime) -> bytes:
         """Typeset one letter."""
@@ -128,6 +134,23 @@ class _Zetter:
 @lru_cache(maxsize=4)
 def _zetter(stijl: Huisstijl) -> _Zetter:
     return _Zetter(stijl)
+
+
+@contextmanager
+def _een_draad() -> Iterator[None]:
+    """Have typst begin with one thread, unless the user chose otherwise.
+
+    More threads have nothing to share in one letter, and cost time handing it over. Nothing but the
+    environment tells typst; other libraries and programs must not find the variable in it later.
+    """
+    if _DRADEN in os.environ:
+        yield
+        return
+    os.environ[_DRADEN] = "1"
+    try:
+        yield
+    finally:
+        os.environ.pop(_DRADEN, None)
 
 
 @lru_cache(maxsize=1)
