@@ -73,6 +73,10 @@ _HOOGSTENS, _MEER = 0.56, 0.5
 _SMAL_TEKEN: Final = re.compile("[ -$'-*,-/0-9:;a-ln-vx-z\xa0\u20ac]+")
 _VREEMD: Final = re.compile("[^ -~\xa0-\xff\u20ac]")
 """Characters of which the width is not known here."""
+_EEN_BLAD, _BEGIN = b"<</Type/Pages/Count 1/", 200
+"""What says near the beginning of a pdf that it has one page."""
+_BLAD, _ALINEA, _RIJ, _SPECIFICATIERIJ = 2680, 60, 120, 150
+"""Characters that a page seems to hold, and what the rest of a letter takes as if it were some."""
 _TEKENS: Final = 40
 """An address within these bounds surely fits the window; a larger one is measured."""
 
@@ -86,7 +90,12 @@ def als_pdf(brief: Brief, stijl: Huisstijl) -> bytes:
     """
     zetter = _zetter(stijl)
     gegevens, tekening = _gegevens(brief, stijl, zetter.logo), _codetekening(brief.waarden)
-    return zetter.zet(gegevens, tekening, _tijdstempel(brief.waarden))
+    moment = _tijdstempel(brief.waarden)
+    if _lijkt_een_blad(brief):
+        pdf = zetter.zet(gegevens, tekening, moment, een_blad=True)
+        if _EEN_BLAD in pdf[:_BEGIN]:
+            return pdf
+    return zetter.zet(gegevens, tekening, moment, een_blad=False)
 
 
 class _Zetter:
@@ -115,12 +124,15 @@ class _Zetter:
         with _een_draad():
             self._compiler.compile(input=b"", format="pdf")
 
-    def zet(self, gegevens: dict[str, Any], tekening: str, moment: datetime) -> bytes:
-        """Typeset one letter."""
+    def zet(
+        self, gegevens: dict[str, Any], tekening: str, moment: datetime, *, een_blad: bool
+    ) -> bytes:
+        """Typeset one letter, its pages counted, or numbered as the one page it should have."""
         import typst
 
         inhoud = _als_tekst(_als_tekst(gegevens))
-        bron = f'#import "/{OPMAAK}": brief\n#brief(json(bytes({inhoud})), {_als_tekst(tekening)})'
+        delen = f"json(bytes({inhoud})), {_als_tekst(tekening)}, {_als_tekst(een_blad)}"
+        bron = f'#import "/{OPMAAK}": brief\n#brief({delen})'
         try:
             pdf = self._compiler.compile(
                 input=bron.encode(), format="pdf", pdf_standards=_NORMEN, timestamp=moment
@@ -195,6 +207,14 @@ def _vertaal(fout: typst.TypstError) -> Exception:
     if "failed to decode image" in melding:
         return BestandFout("het logo is beschadigd", doe="bewaar het opnieuw als .png")
     return SjabloonFout(f"{OPMAAK}: {melding}", doe="meld dit als u dat bestand niet wijzigde")
+
+
+def _lijkt_een_blad(brief: Brief) -> bool:
+    """Whether a letter seems to fit on one page: a guess, that costs only time where wrong."""
+    waarden = brief.waarden
+    tekens = sum(len(blok.tekst) + _ALINEA for blok in brief.blokken)
+    rijen = len(waarden.facturen) * _RIJ + len(waarden.specificatie) * _SPECIFICATIERIJ
+    return tekens + rijen < _BLAD
 
 
 def _tijdstempel(waarden: Waarden) -> datetime:
