@@ -75,8 +75,9 @@ _VREEMD: Final = re.compile("[^ -~\xa0-\xff\u20ac]")
 """Characters of which the width is not known here."""
 _EEN_BLAD, _BEGIN = b"<</Type/Pages/Count 1/", 200
 """What says near the beginning of a pdf that it has one page."""
-_BLAD, _ALINEA, _RIJ, _SPECIFICATIERIJ = 2680, 60, 120, 150
-"""Characters that a page seems to hold, and what the rest of a letter takes as if it were some."""
+_KORT: Final = 3650
+"""Characters of the data of a letter that seems to fit on one page: a guess, which costs only time
+where it is wrong."""
 _TEKENS: Final = 40
 """An address within these bounds surely fits the window; a larger one is measured."""
 
@@ -90,12 +91,7 @@ def als_pdf(brief: Brief, stijl: Huisstijl) -> bytes:
     """
     zetter = _zetter(stijl)
     gegevens, tekening = _gegevens(brief, stijl, zetter.logo), _codetekening(brief.waarden)
-    moment = _tijdstempel(brief.waarden)
-    if _lijkt_een_blad(brief):
-        pdf = zetter.zet(gegevens, tekening, moment, een_blad=True)
-        if _EEN_BLAD in pdf[:_BEGIN]:
-            return pdf
-    return zetter.zet(gegevens, tekening, moment, een_blad=False)
+    return zetter.zet(gegevens, tekening, _tijdstempel(brief.waarden))
 
 
 class _Zetter:
@@ -124,14 +120,19 @@ class _Zetter:
         with _een_draad():
             self._compiler.compile(input=b"", format="pdf")
 
-    def zet(
-        self, gegevens: dict[str, Any], tekening: str, moment: datetime, *, een_blad: bool
-    ) -> bytes:
-        """Typeset one letter, its pages counted, or numbered as the one page it should have."""
+    def zet(self, gegevens: dict[str, Any], tekening: str, moment: datetime) -> bytes:
+        """Typeset one letter: one that is short as one page first, which need not be counted."""
+        tekst = _als_tekst(gegevens)
+        delen = f"json(bytes({_als_tekst(tekst)})), {_als_tekst(tekening)}"
+        if len(tekst) < _KORT:
+            pdf = self._zet(f"{delen}, een_blad: true", moment)
+            if _EEN_BLAD in pdf[:_BEGIN]:
+                return pdf
+        return self._zet(delen, moment)
+
+    def _zet(self, delen: str, moment: datetime) -> bytes:
         import typst
 
-        inhoud = _als_tekst(_als_tekst(gegevens))
-        delen = f"json(bytes({inhoud})), {_als_tekst(tekening)}, {_als_tekst(een_blad)}"
         bron = f'#import "/{OPMAAK}": brief\n#brief({delen})'
         try:
             pdf = self._compiler.compile(
@@ -209,14 +210,6 @@ def _vertaal(fout: typst.TypstError) -> Exception:
     return SjabloonFout(f"{OPMAAK}: {melding}", doe="meld dit als u dat bestand niet wijzigde")
 
 
-def _lijkt_een_blad(brief: Brief) -> bool:
-    """Whether a letter seems to fit on one page: a guess, that costs only time where wrong."""
-    waarden = brief.waarden
-    tekens = sum(len(blok.tekst) + _ALINEA for blok in brief.blokken)
-    rijen = len(waarden.facturen) * _RIJ + len(waarden.specificatie) * _SPECIFICATIERIJ
-    return tekens + rijen < _BLAD
-
-
 def _tijdstempel(waarden: Waarden) -> datetime:
     return datetime.fromisoformat(waarden.datum_iso).replace(tzinfo=UTC)
 
@@ -279,6 +272,7 @@ def _kopregel(brief: Brief) -> str:
     return regel if len(regel) <= _KOPREGEL else f"{regel[:_KOPREGEL]}…"
 
 
+@lru_cache(maxsize=256)
 def _breekbaar(tekst: str, lang: int) -> str:
     """A text in which a word without end may be broken anywhere; others stay as they are."""
     if len(tekst) < lang or max(map(len, tekst.split()), default=0) < lang:
@@ -343,6 +337,7 @@ def _regels(regel: Factuurregel) -> int:
     return 0 if not past else 2 if regel.omschrijving else 1
 
 
+@lru_cache(maxsize=256)
 def _past(tekst: str, punten: int, breedte: int) -> bool:
     """Whether a text surely fits on a line of so many points: a bound, not a measure.
 
