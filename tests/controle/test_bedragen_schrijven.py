@@ -89,7 +89,18 @@ def test_a_reference_with_a_full_stop_is_no_amount() -> None:
     assert gelezen_in(passage).hoofdsom == Decimal("120.00")
 
 
-@pytest.mark.parametrize("woord", ["duizendpoot", "duizendmaal", "honderdste", "drietwintig"])
+@pytest.mark.parametrize(
+    "woord",
+    [
+        "duizendpoot",
+        "duizendmaal",
+        "honderdste",
+        "drietwintig",
+        "huisduizend",
+        "huishonderd",
+        "duizendhuisvijf",
+    ],
+)
 def test_a_word_that_begins_or_ends_as_a_number_is_none(woord: str) -> None:
     assert telwoord(woord) is None
 

@@ -40,11 +40,19 @@ def zoals(zin: zinnen.Zin) -> tuple[object, ...]:
     return tuple(getattr(zin, naam) for naam in zin.__slots__ if naam != "vorm")
 
 
+def bij_tweede_ontmoeting(tekst: str, rol: Rol, index: int) -> tuple[stukken.Stuk, ...]:
+    """What is read by its shape, which is what comes more than once."""
+    stukken._onthouden_alinea.cache_clear()
+    stukken._onthouden_alinea(tekst, rol, index)
+    stukken._onthouden_alinea.cache_clear()
+    return stukken._onthouden_alinea(tekst, rol, index)
+
+
 @pytest.mark.parametrize("rol", [Rol.HOOFDTEKST, Rol.TABEL, Rol.CITAAT])
 def test_a_sentence_that_is_known_again_reads_as_one_that_is_new(rol: Rol) -> None:
     met_vorm = 0
     for tekst in TEKSTEN:
-        onthouden = stukken._onthouden_alinea(tekst, rol, 3)
+        onthouden = bij_tweede_ontmoeting(tekst, rol, 3)
         vers = stukken._lees_deel(tekst, rol, 3)
         met_vorm += any(stuk.vorm is not None for stuk in onthouden)
         gelezen = [zoals(zinnen._lees_zin(plek, stuk)) for plek, stuk in enumerate(onthouden)]
@@ -61,12 +69,23 @@ def test_a_sentence_that_is_known_again_reads_as_one_that_is_new(rol: Rol) -> No
 )
 def test_a_sentence_with_other_figures_keeps_its_own(een: str, ander: str) -> None:
     for tekst in (een, ander):
-        (stuk,) = stukken._onthouden_alinea(tekst, Rol.HOOFDTEKST, 0)
+        (stuk,) = bij_tweede_ontmoeting(tekst, Rol.HOOFDTEKST, 0)
+        assert stuk.vorm is not None
         zin = zinnen._lees_zin(0, stuk)
         cijfers = [woord.tekst for woord in zin.woorden if woord.tekst[:1].isdigit()]
         assert all(cijfer in tekst for cijfer in cijfers)
         assert cijfers
         assert set(cijfers) <= zin.teksten
+
+
+def test_what_is_met_once_is_read_as_it_stands_and_what_comes_again_by_its_shape() -> None:
+    stukken._onthouden_alinea.cache_clear()
+    stukken._eerder_ontmoet.cache_clear()
+    teksten = [f"Wij ontvingen de {dag} september niets van u." for dag in (11, 12, 13)]
+    vormen = [stukken._onthouden_alinea(tekst, Rol.HOOFDTEKST, 0)[0].vorm for tekst in teksten]
+    assert vormen[0] is None
+    assert vormen[1] is not None
+    assert vormen[1] is vormen[2]
 
 
 def test_letters_are_judged_the_same_without_the_noughts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,5 +104,5 @@ def test_words_of_plain_lines_are_cut_as_those_of_any_text(monkeypatch: pytest.M
     toeval = random.Random(17)
     ruis = ["".join(toeval.choices("aB1.,€|-' \n\t", k=12)) for _ in range(5_000)]
     snel = [woorden.lees_woorden(tekst, 2, 5) for tekst in (*TEKSTEN, *ruis)]
-    monkeypatch.setattr(woorden, "_zijn_gewoon", lambda _regels: False)
+    monkeypatch.setattr(woorden, "_is_gewoon", lambda _tekst: False)
     assert snel == [woorden.lees_woorden(tekst, 2, 5) for tekst in (*TEKSTEN, *ruis)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from wiktool.controle.herkenning.posten import Soort
 from wiktool.kern.fouten import WiktoolFout
 from wiktool.kern.geld import CENT, NUL
+from wiktool.kern.record import record
 from wiktool.recht.incassokosten import btw_over, tarief
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Uitslag(StrEnum):
     PER_FACTUUR = "per factuur"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Kostentoets:
     """The comparison.
 

@@ -52,6 +52,7 @@ def toets(brief: Brieftekst, gegevens: Toetsgegevens, regels: Sequence[Regel] = 
         else:
             bevindingen.append(uitkomst)
     open_punten += _ongelezen(brief)
+    gekozen = regels is not REGELS and len(toepasselijk) < len(_toepasselijk(REGELS, zaak))
     return Toetsing(
         soort=zaak.soort,
         gelezen=_gelezen(lezing),
@@ -60,7 +61,7 @@ def toets(brief: Brieftekst, gegevens: Toetsgegevens, regels: Sequence[Regel] = 
         getoetst=tuple(regel.code for regel in toepasselijk),
         kanttekeningen=(
             *_bij_bijlage(brief),
-            *_kanttekeningen(zaak, len(toepasselijk) < len(_toepasselijk(REGELS, zaak))),
+            *_kanttekeningen(zaak, gekozen),
         ),
     )
 

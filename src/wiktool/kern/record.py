@@ -1,7 +1,8 @@
-"""Records that are made by the thousand: frozen for the type checker, cheap at run time.
+"""Records that are made for every letter: frozen for the type checker, cheap at run time.
 
 A frozen dataclass sets each field through ``object.__setattr__``, which takes ten times as long as
-an assignment. Where a letter is made of hundreds of them, mypy keeps watch instead.
+an assignment. Where a letter is made of hundreds of them, or of dozens of fields, mypy keeps watch
+instead.
 """
 
 from __future__ import annotations

@@ -182,6 +182,8 @@ class Aanspraak:
         return _of_hoger(na)
 
     def _btw(self) -> bool | None:
+        if not self.zin.heeft(BTW):
+            return None
         na = self._tot_volgend_bedrag(self.woorden[self.bedrag.eind : self.bedrag.eind + _SPAN])
         voor = self.woorden[max(self.vanaf, self.bedrag.begin - _SPAN) : self.bedrag.begin]
         for stuk in (na, voor):
@@ -219,6 +221,8 @@ class Aanspraak:
 
     def _met_kosten(self) -> bool:
         """``€ 290,00 inclusief incassokosten``."""
+        if not self.zin.heeft(KOSTENWOORD):
+            return False
         stuk = self.woorden[self.bedrag.eind : self.bedrag.eind + 12]
         for plek, woord in enumerate(stuk[:7]):
             if woord.tekst in _INBEGREPEN:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from wiktool.controle.herkenning.btwbeeld import Btwverklaring, lees_verklaring
 from wiktool.controle.herkenning.kostenbeeld import lees_kosten, vraagt_per_factuur
 from wiktool.controle.herkenning.posten import Post, Soort
-from wiktool.controle.herkenning.woordgroepen import woordgroep
-from wiktool.controle.herkenning.zinnen import per_vorm
 from wiktool.kern.geld import NUL
+from wiktool.kern.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,8 +19,6 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
-_ZELF: Final = woordgroep("beheer zelf uit")
-_INNEN: Final = ("incass", "innen", "inning", "invorder")
 _MEESTE_KOSTEN: Final = 12
 """No letter names more fees in earnest; each is added up with every other amount."""
 _HOOFDSOORTEN: Final = frozenset(
@@ -34,7 +28,7 @@ _GEEN_DEEL_VAN_SOM: Final = frozenset({Soort.KOSTEN, Soort.BTW})
 _HOOFDSOMSOORTEN: Final = _HOOFDSOORTEN | {Soort.FACTUUR}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Bedragbeeld:
     """What the letter claims, in euros.
 
@@ -52,12 +46,10 @@ class Bedragbeeld:
         btwpost: where the letter names it.
         met_btw: VAT on the costs is charged, with or without an amount.
         btwzin: the sentence in which it is.
-        verklaring: whether the creditor declares that it cannot deduct VAT.
         rente: the interest claimed; zero when none.
         factuursom: what the invoice rows add up to; None without rows or when one is unclear.
         kosten_gevraagd: an amount with the costs in it that must be paid within the term.
         per_factuur: the sentence that asks a fee for every invoice; empty when none does.
-        int_zelf: the creditor says that it collects itself.
         onverklaard: amounts nobody can place.
     """
 
@@ -74,12 +66,10 @@ class Bedragbeeld:
     btwpost: Post | None = None
     met_btw: bool = False
     btwzin: Zin | None = None
-    verklaring: Btwverklaring = Btwverklaring.GEEN
     rente: Decimal = NUL
     factuursom: Decimal | None = None
     kosten_gevraagd: Post | None = None
     per_factuur: tuple[Woord, ...] = ()
-    int_zelf: bool = False
     onverklaard: tuple[Post, ...] = ()
 
 
@@ -131,32 +121,16 @@ def maak_bedragbeeld(
         btwpost=kosten.btwpost,
         met_btw=kosten.btwzin is not None,
         btwzin=kosten.btwzin,
-        verklaring=lees_verklaring(zinnen),
         rente=rente,
         factuursom=factuursom,
         kosten_gevraagd=rest.kosten_gevraagd,
         per_factuur=per_factuur,
-        int_zelf=any(_int_zelf(zin) for zin in zinnen if zin.eigen and zin.noemt(_ZELF)),
         onverklaard=rest.onverklaard,
     )
 
 
 def _waarden(posten: Iterable[Post]) -> set[Decimal]:
     return {post.bedrag.waarde for post in posten}
-
-
-@per_vorm
-def _int_zelf(zin: Zin) -> bool:
-    """``wij incasseren zelf``, ``in eigen beheer``, ``besteden de incasso niet uit``."""
-    if zin.voorwaarde:
-        return False
-    teksten = [woord.tekst for woord in zin.woorden]
-    if not any(tekst.startswith(_INNEN) for tekst in teksten):
-        return False
-    paren = set(pairwise(teksten))
-    if ("eigen", "beheer") in paren or ("niet", "uit") in paren:
-        return True
-    return "zelf" in teksten and not paren & {("niet", "zelf"), ("kunnen", "zelf")}
 
 
 def _factuursom(facturen: tuple[Factuurregel, ...]) -> Decimal | None:

@@ -44,11 +44,19 @@ class Bedrag(NamedTuple):
     negatief: bool = False
 
 
-@per_zin
 def lees_bedragen(zin: Zin) -> tuple[Bedrag, ...]:
-    """The amounts of a sentence, in order."""
-    if not zin.begrippen & (EUROTEKEN | GETAL):
-        return ()
+    """The amounts of a sentence, in order; without a euro sign only in a table or list."""
+    if zin.begrippen & EUROTEKEN or (zin.begrippen & GETAL and _in_tabel(zin)):
+        return _lees_bedragen(zin)
+    return ()
+
+
+def _in_tabel(zin: Zin) -> bool:
+    return zin.rij or zin.rol is Rol.TABEL
+
+
+@per_zin
+def _lees_bedragen(zin: Zin) -> tuple[Bedrag, ...]:
     if zin.vorm is None or zin.noemt(_CENTEN):
         return tuple(_bedragen(zin))
     bedragen = [_met_cijfers(bedrag, zin) for bedrag in lees_bedragen(zin.vorm)]
@@ -65,7 +73,7 @@ def _met_cijfers(vorm: Bedrag, zin: Zin) -> Bedrag | None:
 
 def _bedragen(zin: Zin) -> Iterator[Bedrag]:
     woorden = zin.woorden
-    tabel = zin.rij or zin.rol is Rol.TABEL
+    tabel = _in_tabel(zin)
     vanaf = 0
     for plek, woord in enumerate(woorden):
         if not woord.begrip & (EUROTEKEN | GETAL) or plek < vanaf:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.woordenschat import BTW, INCASSOKOSTEN, NIET
 from wiktool.controle.herkenning.woordgroepen import woordgroep
-from wiktool.controle.herkenning.zinnen import per_vorm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +33,8 @@ _VERHOOGT: Final = woordgroep(
 )
 _VRIJGESTELD: Final = ("vrijgesteld", "vrijstelling", "btwvrijgesteld")
 _PLICHTIG: Final = ("btwplichtig", "btwondernemer", "plichtig")
+_ZELF: Final = woordgroep("beheer zelf uit")
+_INNEN: Final = ("incass", "innen", "inning", "invorder")
 
 
 class Btwverklaring(IntEnum):
@@ -81,15 +82,14 @@ def _rekent_niet(zin: Zin) -> bool:
     return not verrekent and any(woord.begrip & NIET for woord in erna[:6])
 
 
-def lees_verklaring(zinnen: Sequence[Zin]) -> Btwverklaring:
-    """What the letter declares, by its strongest sentence."""
+def lees_verklaring(eigen: Sequence[Zin]) -> Btwverklaring:
+    """What the letter declares of itself, by its strongest sentence."""
     return max(
-        (_verklaart(zin) for zin in zinnen if zin.begrippen & (BTW | NIET) and zin.eigen),
+        (_verklaart(zin) for zin in eigen if zin.begrippen & (BTW | NIET)),
         default=Btwverklaring.GEEN,
     )
 
 
-@per_vorm
 def _verklaart(zin: Zin) -> Btwverklaring:
     if not zin.heeft(BTW) and not zin.begint("btw"):
         return Btwverklaring.GEEN
@@ -98,3 +98,21 @@ def _verklaart(zin: Zin) -> Btwverklaring:
     if zin.begint(_VRIJGESTELD) or (zin.heeft(NIET) and zin.begint(_PLICHTIG)):
         return Btwverklaring.ZWAK
     return Btwverklaring.GEEN
+
+
+def int_zelf(eigen: Sequence[Zin]) -> bool:
+    """Whether the creditor says that it collects itself."""
+    return any(_zegt_zelf(zin) for zin in eigen if zin.noemt(_ZELF))
+
+
+def _zegt_zelf(zin: Zin) -> bool:
+    """``wij incasseren zelf``, ``in eigen beheer``, ``besteden de incasso niet uit``."""
+    if zin.voorwaarde:
+        return False
+    teksten = [woord.tekst for woord in zin.woorden]
+    if not any(tekst.startswith(_INNEN) for tekst in teksten):
+        return False
+    paren = set(pairwise(teksten))
+    if ("eigen", "beheer") in paren or ("niet", "uit") in paren:
+        return True
+    return "zelf" in teksten and not paren & {("niet", "zelf"), ("kunnen", "zelf")}

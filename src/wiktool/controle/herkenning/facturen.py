@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.bedragen import Bedrag, lees_bedragen
@@ -33,6 +32,7 @@ from wiktool.controle.herkenning.woordenschat import (
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.herkenning.zinnen import per_zin
+from wiktool.kern.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ _FACTUURTEKEN: Final = FACTUUR | DATUM | MAAND | VERVALDAG | OVEREENKOMST_STUK |
 _RESTKOLOM: Final = frozenset({"restant", "saldo", "rest"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Factuurregel:
     """One invoice in a table or list.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 _EENHEDEN: Final = {
@@ -40,17 +39,17 @@ _TIENTALLEN: Final = {
 }
 _KLEIN: Final = _EENHEDEN | _TIENERS | _TIENTALLEN
 _LANGSTE_WOORD: Final = 60
-_BEGINLETTERS: Final = frozenset("dehntvza")
+_SLOT: Final = (*_KLEIN, "honderd", "duizend")
+"""What every number ends with."""
 
 
-@lru_cache(maxsize=4096)
 def telwoord(woord: str) -> int | None:
     """The number a word stands for, from 1 to 999,999; None when it is no number.
 
     >>> telwoord("veertien"), telwoord("tweeduizendvijfhonderd"), telwoord("betaling")
     (14, 2500, None)
     """
-    if woord[:1] not in _BEGINLETTERS or len(woord) > _LANGSTE_WOORD:
+    if not woord.endswith(_SLOT) or len(woord) > _LANGSTE_WOORD:
         return None
     duizendtal, scheiding, rest = woord.partition("duizend")
     if not scheiding:

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from wiktool.controle.herkenning.stukken import ONTHOUDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wiktool.kern.brieftekst import Brieftekst
 
 _NEDERLANDS: Final = re.compile(
@@ -28,6 +26,7 @@ _BUITENLANDS: Final = re.compile(
 _LIJKT_EROP: Final = re.compile(
     r"(?<![A-Z0-9])NL[ \u00a0]?\d\d[ \u00a0]?[A-Z]{4}(?:[ \u00a0.]?\d){6,14}(?!\d)"
 )
+_NEDERLANDS_BEGIN: Final = re.compile(r"[Nn][Ll][ \u00a0]?\d\d")
 _BUITENLANDS_BEGIN: Final = re.compile(r"[ABDEFGILP][BEIRSTU]\d\d")
 _LETTERS: Final = {
     letter: str(10 + nummer) for nummer, letter in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -65,24 +64,17 @@ def lees_ibans(brief: Brieftekst) -> tuple[Iban, ...]:
 
 @lru_cache(maxsize=ONTHOUDEN)
 def _in_tekst(tekst: str) -> tuple[tuple[int, int], ...]:
-    return tuple(
-        [treffer.span() for patroon in _patronen(tekst) for treffer in patroon.finditer(tekst)]
-    )
-
-
-def _patronen(tekst: str) -> Iterator[re.Pattern[str]]:
-    """Those that can fit: most paragraphs hold no country code, which is soon seen."""
-    nederlands = "nl" in tekst.lower()
-    if nederlands:
-        yield _NEDERLANDS
+    """Most paragraphs hold no country code with figures, which is soon seen."""
+    plekken = [begin.start() for begin in _NEDERLANDS_BEGIN.finditer(tekst)]
+    treffers = [_NEDERLANDS.match(tekst, plek) for plek in plekken]
     if _BUITENLANDS_BEGIN.search(tekst):
-        yield _BUITENLANDS
-    if nederlands:
-        yield _LIJKT_EROP
+        treffers += _BUITENLANDS.finditer(tekst)
+    treffers += [_LIJKT_EROP.match(tekst, plek) for plek in plekken]
+    return tuple([treffer.span() for treffer in treffers if treffer is not None])
 
 
 def _nummer(tekst: str) -> str:
-    return "".join(teken for teken in tekst.upper() if teken.isalnum())
+    return "".join(filter(str.isalnum, tekst.upper()))
 
 
 @lru_cache(maxsize=256)

@@ -44,9 +44,7 @@ def lees_kosten(
 ) -> Kostenbeeld:
     """The fee, its VAT, and what contradicts them or is not exact."""
     exact = [p for p in per_soort[Soort.KOSTEN] if p.exact and p.bedrag.waarde]
-    passend = _passende_btw(exact)
-    btwposten = [p for p in per_soort[Soort.BTW] if _over_kosten(p, zinnen, passend)]
-    btwpost = btwposten[0] if btwposten else None
+    btwpost = next((p for p in per_soort[Soort.BTW] if _over_kosten(p, zinnen, exact)), None)
     post, kosten, btw = _splits_btw(exact, btwpost.bedrag.waarde if btwpost else None)
     return Kostenbeeld(
         kosten=kosten,
@@ -74,7 +72,7 @@ def _passende_btw(kosten: Iterable[Post]) -> frozenset[Decimal]:
     )
 
 
-def _over_kosten(post: Post, zinnen: Sequence[Zin], passend: frozenset[Decimal]) -> bool:
+def _over_kosten(post: Post, zinnen: Sequence[Zin], kosten: Iterable[Post]) -> bool:
     """VAT on the costs, not the VAT in the invoice."""
     if post.zin.heeft(KOSTENWOORD):
         return True
@@ -85,7 +83,7 @@ def _over_kosten(post: Post, zinnen: Sequence[Zin], passend: frozenset[Decimal])
             break
         if vorige.heeft(KOSTENWOORD):
             return True
-    return post.bedrag.waarde in passend
+    return post.bedrag.waarde in _passende_btw(kosten)
 
 
 def _splits_btw(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,13 +10,13 @@ from wiktool.controle.herkenning.bedragrollen import bepaal_posten
 from wiktool.controle.herkenning.briefdatum import lees_briefdatum
 from wiktool.controle.herkenning.facturen import lees_facturen
 from wiktool.controle.herkenning.ibans import Iban, lees_ibans
-from wiktool.controle.herkenning.partijen import Partijen, lees_partijen
+from wiktool.controle.herkenning.partijen import Partijen
 from wiktool.controle.herkenning.soort import herken_soort
 from wiktool.controle.herkenning.termijnbeeld import Termijnbeeld, maak_termijnbeeld
 from wiktool.controle.herkenning.termijnverband import lees_termijnen
 from wiktool.controle.herkenning.verzuim import Verzuimbeeld, lees_verzuim
-from wiktool.controle.herkenning.woordenschat import DATUM, MAAND
 from wiktool.controle.herkenning.zinnen import Zin, lees_zinnen, passage
+from wiktool.kern.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from wiktool.kern.brieftekst import Brieftekst
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@record
 class Lezing:
     """Everything that was read in a letter.
 
@@ -81,8 +80,6 @@ def lees_brief(brief: Brieftekst) -> Lezing:
         betaaltermijn=maak_termijnbeeld(zinnen, termijnen),
         bedragen=bedragen,
         verzuim=verzuim,
-        partijen=lees_partijen(
-            zinnen, factuurlijst=any(zinnen[regel.zin].heeft(DATUM | MAAND) for regel in facturen)
-        ),
+        partijen=Partijen(zinnen, facturen),
         ibans=lees_ibans(brief),
     )

@@ -9,6 +9,7 @@ from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
     BRIEF,
     DAGTEKENING,
+    EENHEID,
     FACTUUR,
     GETAL,
     HEDEN,
@@ -32,6 +33,7 @@ _LOOPT: Final = woordgroep("loopt lopen begint beginnen telt tellen gaat gaan st
 _INGAAN: Final = woordgroep(
     "ingegaan begint beginnen begin aanvang start startdatum loopt gaat telt ging geldt"
 )
+_OVER_LOPEN: Final = TERMIJN | EENHEID | ONTVANGST
 _VROEG: Final = DAGTEKENING | HEDEN | VERZENDING
 VROEGE_ANKERS: Final = frozenset({Vanaf.DAGTEKENING, Vanaf.HEDEN, Vanaf.VERZENDING})
 _VOORNAAMWOORDEN: Final = woordgroep("deze die ze zij dit dat")
@@ -50,15 +52,9 @@ _BIJ_MEE: Final = 2
 _TOT_ONTVANGST: Final = 8
 
 
-@per_vorm
-def over_het_lopen(zin: Zin) -> bool:
-    """Whether a sentence says anything of how days run: any of the questions below."""
-    return (
-        gaat_over_termijn(zin)
-        or begint_te_vroeg(zin)
-        or veronderstelt_ontvangst(zin)
-        or telt_dag_van_ontvangst_niet(zin)
-    )
+def kan_over_lopen_gaan(zin: Zin) -> bool:
+    """Whether a sentence can say how days run: without this, no question below is answered yes."""
+    return bool(zin.begrippen & _OVER_LOPEN) or zin.woorden[0].tekst in _VOORNAAMWOORDEN
 
 
 @per_vorm
@@ -105,7 +101,6 @@ def begint_te_vroeg(zin: Zin) -> bool:
     return any(anker.vanaf in VROEGE_ANKERS and not anker.ander for anker in ankers)
 
 
-@per_vorm
 def telt_dag_van_ontvangst_niet(zin: Zin) -> bool:
     """``De dag waarop u deze brief ontvangt, telt niet mee``: the first day is the one after."""
     if not (zin.heeft(NIET) and zin.heeft(ONTVANGST) and zin.noemt(_MEE | _TELT)):
@@ -121,7 +116,6 @@ def telt_dag_van_ontvangst_niet(zin: Zin) -> bool:
     return _rekent_niet_mee(zin, plek)
 
 
-@per_vorm
 def veronderstelt_ontvangst(zin: Zin) -> bool:
     """``Wij gaan ervan uit dat u deze brief vandaag heeft ontvangen``: a start nobody proved."""
     if not zin.heeft(ONTVANGST) or zin.heeft(NIET) or zin.voorwaarde:

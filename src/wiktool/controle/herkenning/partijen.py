@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.woordenschat import (
     BEGUNSTIGDE,
@@ -24,6 +24,7 @@ from wiktool.controle.herkenning.zinnen import per_vorm
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wiktool.controle.herkenning.facturen import Factuurregel
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
@@ -65,76 +66,78 @@ class Afzender(StrEnum):
     """For a client, without saying what the sender is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Partijen:
-    """What identifies the parties and the claim.
+    """What identifies the parties and the claim; each is looked for when a rule asks for it.
 
-    Attributes:
-        schuldeiser: a creditor is named.
-        schuldenaar: a debtor is named.
-        vordering: an invoice number, or what the claim is for.
-        factuurnummer: an invoice is identified by number.
-        factuurdatum: a date stands with an invoice.
-        afzender: who writes.
-        afzenderwoorden: the words that show it.
-        kenmerk: a registration mark is given.
-        kvk: a trade-register number is given.
+    Args:
+        zinnen: the sentences of the letter.
+        facturen: the rows of its list of invoices.
     """
 
-    schuldeiser: bool
-    schuldenaar: bool
-    vordering: bool
-    factuurnummer: bool
-    factuurdatum: bool
-    afzender: Afzender
-    afzenderwoorden: tuple[Woord, ...]
-    kenmerk: bool
-    kvk: bool
+    def __init__(self, zinnen: Sequence[Zin], facturen: Sequence[Factuurregel]) -> None:
+        self._zinnen = zinnen
+        self._facturen = facturen
+        self._aanhef = _aanhef(zinnen)
+        self._slot = _slot(zinnen)
 
+    @property
+    def schuldeiser(self) -> bool:
+        """Whether a creditor is named."""
+        zinnen = self._zinnen
+        return _heeft_slot(zinnen, self._slot) or self.kvk or any(map(_noemt_schuldeiser, zinnen))
 
-def lees_partijen(zinnen: Sequence[Zin], *, factuurlijst: bool = False) -> Partijen:
-    """Who writes to whom about what; ``factuurlijst`` when a list of dated invoices was read."""
-    aanhef, slot = _aanhef(zinnen), _slot(zinnen)
-    rand = [*zinnen[: aanhef or 0], *zinnen[slot:]]
-    afzender, woorden = _afzender(rand, zinnen)
-    genoemd = _Genoemd(*map(any, zip(*map(_noemt, zinnen), strict=True)))
-    nummer = factuurlijst or genoemd.factuurnummer
-    return Partijen(
-        schuldeiser=_heeft_slot(zinnen, slot) or genoemd.schuldeiser,
-        schuldenaar=_noemt_schuldenaar(zinnen, aanhef),
-        vordering=nummer or genoemd.vordering,
-        factuurnummer=nummer,
-        factuurdatum=genoemd.factuurdatum
-        or any(z.rij and z.heeft(DATUM | MAAND) and z.heeft(GETAL) for z in zinnen[aanhef or 0 :]),
-        afzender=afzender,
-        afzenderwoorden=woorden,
-        kenmerk=genoemd.kenmerk,
-        kvk=genoemd.kvk,
-    )
+    @property
+    def schuldenaar(self) -> bool:
+        """Whether a debtor is named."""
+        return _noemt_schuldenaar(self._zinnen, self._aanhef)
 
+    @property
+    def vordering(self) -> bool:
+        """Whether it gives an invoice number, or what the claim is for."""
+        return self.factuurnummer or any(map(_noemt_vordering, self._zinnen))
 
-class _Genoemd(NamedTuple):
-    """What one sentence, or a letter in all its sentences, names."""
+    @property
+    def factuurnummer(self) -> bool:
+        """Whether an invoice is identified by number, or by its day in a list."""
+        zinnen = self._zinnen
+        if any(zinnen[regel.zin].heeft(DATUM | MAAND) for regel in self._facturen):
+            return True
+        return any(_noemt_factuurnummer(zin) for zin in zinnen if zin.begrippen & FACTUUR)
 
-    schuldeiser: bool = False
-    vordering: bool = False
-    factuurnummer: bool = False
-    factuurdatum: bool = False
-    kenmerk: bool = False
-    kvk: bool = False
+    @property
+    def factuurdatum(self) -> bool:
+        """Whether a date stands with an invoice."""
+        return any(
+            zin.heeft(FACTUUR)
+            or (zin.rij and zin.heeft(GETAL) and zin.nummer >= (self._aanhef or 0))
+            for zin in self._zinnen
+            if zin.begrippen & (DATUM | MAAND)
+        )
 
+    @property
+    def kenmerk(self) -> bool:
+        """Whether a registration mark is given."""
+        return any(map(_noemt_kenmerk, self._zinnen))
 
-@per_vorm
-def _noemt(zin: Zin) -> _Genoemd:
-    kvk = _kvk(zin)
-    return _Genoemd(
-        schuldeiser=kvk or _noemt_schuldeiser(zin),
-        vordering=_noemt_vordering(zin),
-        factuurnummer=_factuurnummer(zin),
-        factuurdatum=zin.heeft(FACTUUR) and zin.heeft(DATUM | MAAND),
-        kenmerk=_noemt_kenmerk(zin),
-        kvk=kvk,
-    )
+    @property
+    def kvk(self) -> bool:
+        """Whether a trade-register number is given."""
+        return any(map(_noemt_kvk, self._zinnen))
+
+    @property
+    def afzender(self) -> Afzender:
+        """Who writes."""
+        return self._schrijver[0]
+
+    @property
+    def afzenderwoorden(self) -> tuple[Woord, ...]:
+        """The words that show who writes; empty for a creditor."""
+        return self._schrijver[1]
+
+    @cached_property
+    def _schrijver(self) -> tuple[Afzender, tuple[Woord, ...]]:
+        rand = [*self._zinnen[: self._aanhef or 0], *self._zinnen[self._slot :]]
+        return _afzender(rand, self._zinnen)
 
 
 def _aanhef(zinnen: Sequence[Zin]) -> int | None:
@@ -162,7 +165,7 @@ def _noemt_schuldeiser(zin: Zin) -> bool:
     )
 
 
-def _kvk(zin: Zin) -> bool:
+def _noemt_kvk(zin: Zin) -> bool:
     return (
         zin.heeft(GETAL)
         and zin.begint(("kvk", "handelsregister"))
@@ -204,9 +207,9 @@ def _adresregel(zin: Zin) -> bool:
     return False
 
 
-def _factuurnummer(zin: Zin) -> bool:
+def _noemt_factuurnummer(zin: Zin) -> bool:
     """``factuur T-20263391``, ``nota 2026/311``, ``factuurnummer: …``."""
-    if not zin.heeft(FACTUUR) or not zin.heeft(GETAL):
+    if not zin.heeft(GETAL):
         return False
     for plek, woord in enumerate(zin.woorden):
         if woord.begrip & FACTUUR and any(
@@ -239,7 +242,7 @@ def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tup
     for zin in rand:
         if zin.noemt(_VRIJGESTELD):
             return Afzender.VRIJGESTELD, zin.woorden
-        if not bureau and _is_bureau(zin):
+        if zin.begrippen & INCASSOBUREAU and not bureau and _is_bureau(zin):
             bureau = zin.woorden
     client = next((zin.woorden for zin in zinnen if zin.begrippen & CLIENT and not zin.citaat), ())
     if bureau:
@@ -252,8 +255,6 @@ def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tup
 @per_vorm
 def _is_bureau(zin: Zin) -> bool:
     """A name that says so; not the mailbox of a creditor's own department ("incasso@…")."""
-    if not zin.heeft(INCASSOBUREAU):
-        return False
     woorden = zin.woorden
     for plek, woord in enumerate(woorden):
         if woord.begrip & INCASSOBUREAU and not _in_adres(woorden, plek):

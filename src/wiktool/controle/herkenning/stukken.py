@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.woorden import (
@@ -46,6 +46,7 @@ _BEGINWOORDEN: Final = woordgroep(
     "wij u de het op als indien deze dit uw in wanneer heeft mocht betaalt daarom volgens namens "
     "omdat ondanks tot bij wilt onze er hierbij"
 )
+_CIJFERBITS: Final = GETAL | DATUM | EUROTEKEN
 _OPSOMTEKENS: Final = frozenset("-–—•*·▪►")
 _OPENT: Final = {'"': '"', "“": "”", "„": "”“", "«": "»", "‘": "’"}
 _AANHALINGSTEKEN: Final = re.compile("['" + "".join(_OPENT) + "]")
@@ -55,7 +56,9 @@ _LANGSTE_ZIN: Final = 400
 """In words and signs."""
 _KORTE_REGEL: Final = 0.6
 _LOPENDE_TEKST: Final = re.compile(r"[A-Z][^\n\r\t|;'" + "".join(_OPENT) + r"]*[^\W\d_]{2}[.?!]")
-_ZINSGRENS: Final = re.compile(r"((?<![^\s(])[^\W\d_]{4,}|\d\d|[a-z]\))[.?!] (?=[A-Z])")
+_ZINSGRENS: Final = re.compile(r"[.?!] (?=[A-Z])")
+_VOOR_ZINSGRENS: Final = re.compile(r"(?:.*[\s(])?([^\W\d_]{4,})|.*(?:\d\d|[a-z]\))")
+_EINDTEKENS: Final = tuple(ZINSEINDEN)
 _CIJFERS: Final = "123456789"
 _NULLEN: Final = str.maketrans(_CIJFERS, "0" * len(_CIJFERS))
 ONTHOUDEN: Final = 512
@@ -71,7 +74,7 @@ class Stuk:
     Attributes:
         rij: a row of a table, or a line that stands on its own.
         citaat: between quotation marks, or quoted by the file it came from.
-        vorm: the same with a nought for every figure; None where it holds none.
+        vorm: the same with a nought for every figure; None where it holds none, or came only once.
     """
 
     woorden: tuple[Woord, ...]
@@ -110,11 +113,20 @@ def _stukken(alineas: Sequence[Alinea]) -> list[Stuk]:
 # letters of one office say much the same, in the same places, with other figures
 @lru_cache(maxsize=ONTHOUDEN)
 def _onthouden_alinea(tekst: str, rol: Rol, index: int) -> tuple[Stuk, ...]:
-    """Where words begin and sentences end does not depend on the value of a figure."""
+    """Where words begin and sentences end does not depend on the value of a figure.
+
+    What is met for the first time is read as it stands: much comes only once.
+    """
     vorm = _met_nullen(tekst)
-    if vorm == tekst or is_vreemd(tekst):
+    if vorm == tekst or not next(_eerder_ontmoet(vorm)) or is_vreemd(tekst):
         return _lees_alinea(tekst, rol, index)
     return tuple([_met_cijfers(stuk, tekst) for stuk in _lees_alinea(vorm, rol, index)])
+
+
+@lru_cache(maxsize=ONTHOUDEN)
+def _eerder_ontmoet(_vorm: str) -> count[int]:
+    """How often a text was met before with other figures."""
+    return count()
 
 
 def _met_nullen(tekst: str) -> str:
@@ -126,15 +138,19 @@ def _met_nullen(tekst: str) -> str:
 
 
 def _met_cijfers(vorm: Stuk, tekst: str) -> Stuk:
+    """The piece with the figures of this text; itself where it holds none."""
+    plekken = _plekken_van_cijfers(vorm)
+    if not plekken:
+        return vorm
     woorden = list(vorm.woorden)
-    for plek in plekken_van_cijfers(vorm):
+    for plek in plekken:
         woord = woorden[plek]
         woorden[plek] = met_tekst(woord, tekst[woord.begin : woord.eind])
     return Stuk(tuple(woorden), vorm.rol, vorm.rij, vorm.citaat, vorm)
 
 
 @lru_cache(maxsize=ONTHOUDEN)
-def plekken_van_cijfers(stuk: Stuk) -> tuple[int, ...]:
+def _plekken_van_cijfers(stuk: Stuk) -> tuple[int, ...]:
     """Which of the words are written in figures."""
     return tuple([i for i, woord in enumerate(stuk.woorden) if woord.begrip & (GETAL | DATUM)])
 
@@ -145,13 +161,15 @@ def _lees_alinea(tekst: str, rol: Rol, index: int) -> tuple[Stuk, ...]:
 
     So that a sentence is known again beside another one with the amounts of this letter.
     """
-    if rol is Rol.TABEL or not _LOPENDE_TEKST.fullmatch(tekst):
+    if rol is Rol.TABEL or not tekst.endswith(_EINDTEKENS) or not _LOPENDE_TEKST.fullmatch(tekst):
         return _lees_deel(tekst, rol, index)
     stukken: list[Stuk] = []
     begin = 0
     for grens in _ZINSGRENS.finditer(tekst):
-        if grens[1].lower() not in _AFKORTINGEN:
-            stukken += _onthouden_deel(tekst[begin : grens.end(1) + 1], rol, index, begin)
+        plek = grens.start()
+        slot = _VOOR_ZINSGRENS.fullmatch(tekst, tekst.rfind(" ", 0, plek) + 1, plek)
+        if slot and (slot[1] is None or slot[1].lower() not in _AFKORTINGEN):
+            stukken += _onthouden_deel(tekst[begin : plek + 1], rol, index, begin)
             begin = grens.end()
     return (*stukken, *_onthouden_deel(tekst[begin:], rol, index, begin))
 
@@ -213,57 +231,60 @@ def _sluitteken(woorden: list[Woord], open_plek: int, sluit: str) -> int | None:
     return None
 
 
-def _zinnen_van(regels: list[list[Woord]]) -> Iterator[tuple[list[Woord], bool]]:
-    breedste = max(regel[-1].eind - regel[0].begin for regel in regels)
+def _zinnen_van(regels: list[list[Woord]]) -> list[tuple[list[Woord], bool]]:
+    """The sentences and rows of these lines, and which are rows."""
+    breedste = max([regel[-1].eind - regel[0].begin for regel in regels])
+    zinnen: list[tuple[list[Woord], bool]] = []
     open_deel: list[Woord] = []
     rij = False
     for nummer, regel in enumerate(regels):
         volgende = regels[nummer + 1] if nummer + 1 < len(regels) else None
         rij = _is_rij(regel, volgende, na_rij=rij)
         if open_deel and (rij or _begint_nieuw(open_deel, regel, regels[nummer - 1], breedste)):
-            yield from ((zin, False) for zin in _bij_leestekens(open_deel))
+            zinnen += [(zin, False) for zin in _bij_leestekens(open_deel)]
             open_deel = []
         if rij:
-            yield regel, True
+            zinnen.append((regel, True))
         else:
             open_deel += regel
     if open_deel:
-        yield from ((zin, False) for zin in _bij_leestekens(open_deel))
+        zinnen += [(zin, False) for zin in _bij_leestekens(open_deel)]
+    return zinnen
 
 
 def _regels(woorden: list[Woord]) -> list[list[Woord]]:
-    regels: list[list[Woord]] = []
-    for woord in woorden:
-        if woord.grens == REGELGRENS or not regels:
-            regels.append([])
-        regels[-1].append(woord)
-    return regels
+    begin = [plek for plek, woord in enumerate(woorden) if woord.grens == REGELGRENS and plek]
+    return [woorden[van:tot] for van, tot in pairwise([0, *begin, len(woorden)])]
 
 
 def _is_rij(regel: list[Woord], volgende: list[Woord] | None, *, na_rij: bool) -> bool:
     """Whether a line stands on its own: columns, a label with its value, an item of a list."""
+    slot = regel[-1]
+    if slot.tekst in ZINSEINDEN:
+        return _is_opgesomd(regel)
     bits = alle_begrippen(regel)
-    if bits & (VERZOEK | AUTEUR | MODAAL) or regel[-1].tekst in ZINSEINDEN:
-        return regel[0].tekst in _OPSOMTEKENS and len(regel) > 1
-    kolommen = sum(woord.grens == KOLOMGRENS for woord in regel[1:])
-    if kolommen and (kolommen > 1 or bits & (GETAL | DATUM | EUROTEKEN)):
-        return True
+    if bits & (VERZOEK | AUTEUR | MODAAL):
+        return _is_opgesomd(regel)
     if regel[0].tekst in _OPSOMTEKENS:
         return True
-    if len(regel) > _LANGSTE_RIJ or not bits & (GETAL | DATUM | EUROTEKEN):
+    kolommen = [woord.grens for woord in regel[1:]].count(KOLOMGRENS)
+    if kolommen > 1 or not bits & _CIJFERBITS:
+        return kolommen > 1
+    if kolommen:
+        return True
+    heeft_waarde = slot.begrip & _CIJFERBITS or ":" in [woord.tekst for woord in regel[:5]]
+    if not heeft_waarde or len(regel) > _LANGSTE_RIJ or slot.tekst == "€" or _slotplekken(regel):
         return False
-    if regel[-1].tekst == "€" or any(
-        _eindigt(regel, i, w) for i, w in enumerate(regel[:-1]) if w.tekst in _SLOTWOORDEN
-    ):
-        return False
-    alleen = (
+    return (
         volgende is None
         or _opent_regel(volgende[0])
         or _eindigt_op_bedrag(volgende)
         or (na_rij and _eindigt_op_bedrag(regel))
     )
-    laatste = regel[-1].begrip & (GETAL | DATUM | EUROTEKEN)
-    return alleen and (bool(laatste) or any(woord.tekst == ":" for woord in regel[:5]))
+
+
+def _is_opgesomd(regel: list[Woord]) -> bool:
+    return regel[0].tekst in _OPSOMTEKENS and len(regel) > 1
 
 
 def _eindigt_op_bedrag(regel: list[Woord]) -> bool:
@@ -293,13 +314,16 @@ def _begint_nieuw(
     return kort and (regel[0].hoofdletter or regel[0].tekst in _OPSOMTEKENS)
 
 
-def _bij_leestekens(woorden: list[Woord]) -> Iterator[list[Woord]]:
-    begin = 0
-    for plek, woord in enumerate(woorden[:-1]):
-        if woord.tekst in _SLOTWOORDEN and _eindigt(woorden, plek, woord):
-            yield woorden[begin : plek + 1]
-            begin = plek + 1
-    yield woorden[begin:]
+def _bij_leestekens(woorden: list[Woord]) -> list[list[Woord]]:
+    grenzen = [0, *(plek + 1 for plek in _slotplekken(woorden)), len(woorden)]
+    return [woorden[van:tot] for van, tot in pairwise(grenzen)]
+
+
+def _slotplekken(woorden: list[Woord]) -> list[int]:
+    """Where a sentence ends before the last of these words."""
+    plekken = [plek for plek, woord in enumerate(woorden) if woord.tekst in _SLOTWOORDEN]
+    laatste = len(woorden) - 1
+    return [plek for plek in plekken if plek < laatste and _eindigt(woorden, plek, woorden[plek])]
 
 
 def _eindigt(woorden: list[Woord], plek: int, woord: Woord) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wiktool.controle.herkenning.termijndoel import Doel
 from wiktool.controle.herkenning.woordenschat import BETALEN, DIRECT
 from wiktool.controle.model import Vanaf
+from wiktool.kern.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.zinnen import Zin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Termijnbeeld:
     """The term to pay, and what else the letter says about the time to pay.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wiktool.controle.herkenning.ankers import Anker, zoek_ankers
 from wiktool.controle.herkenning.bedragen import lees_bedragen
@@ -59,8 +58,7 @@ _BIJEENKOMSTEN: Final = ("vergadering", "bijeenkomst", "zitting")
 _KOSTELOOS: Final = woordgroep("kosteloos kosteloze gratis kostenvrij kostenloos")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Termijn:
+class Termijn(NamedTuple):
     """A term: so many days from somewhere, or a fixed last day.
 
     Attributes:
@@ -200,8 +198,7 @@ def met_anker(termijn: Termijn, anker: Anker, zin: Zin, ijkdag: date | None) -> 
         notaties = [n for n in lees_datums(zin) if n.begin <= anker.datum < n.eind]
         dag = notaties[0].in_jaar_bij(ijkdag) if notaties else None
     op_briefdatum = dag is not None and dag == ijkdag
-    return replace(
-        termijn,
+    return termijn._replace(
         vanaf=Vanaf.DAGTEKENING if op_briefdatum else anker.vanaf,
         anker=dag,
         na_anker=anker.na_datum,

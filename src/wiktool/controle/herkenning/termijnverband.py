@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +13,7 @@ from wiktool.controle.herkenning.lopen import (
     VROEGE_ANKERS,
     begint_te_vroeg,
     gaat_over_termijn,
-    over_het_lopen,
+    kan_over_lopen_gaan,
     telt_dag_van_ontvangst_niet,
     veronderstelt_ontvangst,
 )
@@ -92,9 +91,9 @@ def _met_losse_ankers(
     _volg_wijzers(zinnen, termijnen)
     bezet = {termijn.zin for termijn in termijnen if termijn.vanaf is not Vanaf.GEEN}
     for zin in zinnen:
-        if not (zin.begrippen & (TERMIJN | EENHEID) or over_het_lopen(zin)):
+        if not kan_over_lopen_gaan(zin) or zin.citaat:
             continue
-        if zin.citaat or (zin.eerder and not begint_te_vroeg(zin)):
+        if zin.eerder and not begint_te_vroeg(zin):
             continue
         if _telt_van_eerder(zin, ijkdag) or veronderstelt_ontvangst(zin):
             _maak_dubbel(termijnen, zin.nummer)
@@ -134,7 +133,7 @@ def _begin_op_dag_erna(termijnen: list[Termijn], zin: int) -> None:
         if termijn.doel is Doel.ANDERS or termijn.dagen is None or termijn.verwijzing:
             continue
         if termijn.vanaf in (Vanaf.GEEN, Vanaf.ONTVANGST):
-            termijnen[plek] = replace(termijn, vanaf=Vanaf.ONTVANGST_DAG_NA, dag_zelf=False)
+            termijnen[plek] = termijn._replace(vanaf=Vanaf.ONTVANGST_DAG_NA, dag_zelf=False)
         return
 
 
@@ -145,7 +144,7 @@ def _maak_dubbel(termijnen: list[Termijn], zin: int) -> None:
         if termijn.doel is Doel.ANDERS or termijn.dagen is None:
             continue
         if not termijn.verwijzing:
-            termijnen[plek] = replace(termijn, dubbel=True)
+            termijnen[plek] = termijn._replace(dubbel=True)
             return
 
 
@@ -156,8 +155,7 @@ def _geef_begin_door(termijnen: list[Termijn], plek: int) -> None:
         termijn = termijnen[eerder]
         if termijn.dagen == wijzer.dagen and termijn.doel is not Doel.ANDERS:
             if termijn.vanaf is Vanaf.GEEN:
-                termijnen[eerder] = replace(
-                    termijn,
+                termijnen[eerder] = termijn._replace(
                     vanaf=wijzer.vanaf,
                     anker=wijzer.anker,
                     na_anker=wijzer.na_anker,
@@ -180,7 +178,7 @@ def _spreek_begin_tegen(termijnen: list[Termijn], plek: int) -> None:
     even_lang = [e for e in om_te_betalen if termijnen[e].dagen == termijnen[plek].dagen]
     for eerder in (even_lang or om_te_betalen)[:1]:
         if termijnen[eerder].vanaf in (Vanaf.ONTVANGST, Vanaf.ONTVANGST_DAG_NA):
-            termijnen[eerder] = replace(termijnen[eerder], dubbel=True)
+            termijnen[eerder] = termijnen[eerder]._replace(dubbel=True)
 
 
 def _geef_doel_door(termijnen: list[Termijn], plek: int) -> None:
@@ -188,7 +186,7 @@ def _geef_doel_door(termijnen: list[Termijn], plek: int) -> None:
     for eerder in _terug(plek):
         termijn = termijnen[eerder]
         if termijn.dagen == termijnen[plek].dagen and termijn.doel is not Doel.ANDERS:
-            termijnen[eerder] = replace(termijn, doel=Doel.BETALING)
+            termijnen[eerder] = termijn._replace(doel=Doel.BETALING)
             return
 
 
@@ -199,7 +197,7 @@ def _met_doel_van_verwezen(termijnen: Sequence[Termijn]) -> list[Termijn]:
     for termijn in termijnen:
         verwezen = laatste.get(termijn.dagen or 0)
         if termijn.verwijzing and verwezen is Doel.ANDERS:
-            uitkomst.append(replace(termijn, doel=Doel.ANDERS))
+            uitkomst.append(termijn._replace(doel=Doel.ANDERS))
         else:
             uitkomst.append(termijn)
         if termijn.dagen:
@@ -212,7 +210,7 @@ def _zonder_vervaldagen(zinnen: Sequence[Zin], termijnen: Sequence[Termijn]) -> 
     if not any(t.doel is Doel.BETALING and t.dagen and not t.kostengrens for t in termijnen):
         return list(termijnen)
     return [
-        replace(t, doel=Doel.ANDERS) if _hoort_bij_factuur(zinnen[t.zin], t) else t
+        t._replace(doel=Doel.ANDERS) if _hoort_bij_factuur(zinnen[t.zin], t) else t
         for t in termijnen
     ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +23,7 @@ from wiktool.controle.herkenning.woordenschat import (
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.herkenning.zinnen import per_zin
+from wiktool.kern.record import record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ _NA_VERVALDAG: Final = 8
 _VAN_BELANG: Final = DATUM | MAAND | VERZUIM | VERSTREKEN | INGEBREKE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Vervaldag:
     """A last day of payment that was given before this letter.
 
@@ -63,7 +63,7 @@ class Vervaldag:
     woorden: tuple[Woord, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Verzuimbeeld:
     """What the letter shows of default.
 

@@ -32,6 +32,7 @@ _VOORAAN: Final = woordgroep(
     "ontvang ontvangt doet doe laat komt komen kom maakt maak wordt worden gaat reageert lukt "
     "bereikt verzuimt gebeurt zien zie staat kunt geeft krijgen"
 )
+_ONTBREEKT: Final = frozenset({"nog", "niet"})
 _TWEEDE: Final = woordgroep(
     "u je jij jullie wij we ik uw jouw de het deze dit dat betaling er tijdige onze"
 )
@@ -99,16 +100,16 @@ def eind_van_voorwaarde(woorden: Sequence[Woord], plek: int) -> int:
 
 def _werkwoord_vooraan(woorden: Sequence[Woord], bits: int) -> bool:
     """``Betaalt u niet binnen deze termijn, …``; ``Nog niet betaald? …``."""
+    eerste = woorden[0].tekst
+    if eerste not in _VOORAAN and eerste not in _ONTBREEKT and eerste.isalpha():
+        return False
     kop = [woord for woord in woorden[:4] if woord.tekst.isalpha()]
     if len(kop) < 2:
         return False
     if kop[0].tekst in _VOORAAN and kop[1].tekst in _TWEEDE:
         return woorden[-1].tekst == "?" or any(woord.begrip & NIET for woord in woorden[:10])
     return bool(
-        woorden[-1].tekst == "?"
-        and bits & NIET
-        and bits & BETALEN
-        and kop[0].tekst in ("nog", "niet")
+        woorden[-1].tekst == "?" and bits & NIET and bits & BETALEN and kop[0].tekst in _ONTBREEKT
     )
 
 

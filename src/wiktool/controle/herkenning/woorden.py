@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache, reduce
+from itertools import repeat
 from operator import itemgetter, or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -101,9 +102,8 @@ def met_tekst(woord: Woord, tekst: str) -> Woord:
 
 
 def _woorden(tekst: str, alinea: int, vanaf: int) -> list[Woord]:
-    regels = tekst.split("\n")
-    if _zijn_gewoon(regels) and (len(regels) == 1 or not _AFGEBROKEN.search(tekst)):
-        return _woorden_van_regels(regels, alinea, vanaf)
+    if _is_gewoon(tekst):
+        return _woorden_van_regels(tekst.split("\n"), alinea, vanaf)
     woorden: list[Woord] = []
     vorige = 0
     pijp = GEEN_GRENS
@@ -129,24 +129,28 @@ def _woorden(tekst: str, alinea: int, vanaf: int) -> list[Woord]:
     return woorden
 
 
-def _zijn_gewoon(regels: list[str]) -> bool:
-    """Whether nothing but single spaces parts the words of these lines."""
-    return all(regel.isprintable() and "  " not in regel and "|" not in regel for regel in regels)
+def _is_gewoon(tekst: str) -> bool:
+    """Whether nothing but single spaces and ends of lines parts its words."""
+    if "  " in tekst or "|" in tekst:
+        return False
+    if tekst.isprintable():
+        return True
+    return tekst.replace("\n", "").isprintable() and not _AFGEBROKEN.search(tekst)
 
 
 def _woorden_van_regels(regels: list[str], alinea: int, plek: int) -> list[Woord]:
-    woorden: list[Woord] = []
+    plaatsen: list[tuple[str, int, int, int, int, int, bool]] = []
     grens = GEEN_GRENS
     for regel in regels:
         for stuk in regel.split(" "):
             delen = _onthouden_delen(stuk) if len(stuk) < _LANG else _delen(stuk)
             for vorm, begin, eind, bits, hoofdletter in delen:
                 plaats = (vorm, plek + begin, plek + eind, bits, grens, alinea, hoofdletter)
-                woorden.append(_nieuw(Woord, plaats))
+                plaatsen.append(plaats)
                 grens = GEEN_GRENS
             plek += len(stuk) + 1
         grens = REGELGRENS
-    return woorden
+    return list(map(_nieuw, repeat(Woord), plaatsen))
 
 
 _nieuw: Final = tuple.__new__

@@ -48,7 +48,6 @@ _GEEN_WERKWOORD: Final = woordgroep(
 _STAAN: Final = woordgroep("staan staat stond")
 _ONZE: Final = woordgroep("onze mijn ons")
 _AANHALERS: Final = woordgroep("luidt luiden luidde bepaalt bepalen")
-_WIT: Final = re.compile(r"\s+")
 _AFBREKING: Final = re.compile(r"(?<=[^\W\d_])[-‐][ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 
 
@@ -69,7 +68,7 @@ class Zin:
         inleiding: it ends with a colon, and leads in what follows.
         eigen: the letter says it for itself, now: neither quoted nor told of before.
         opent: what it can open, as bits: the letter itself, or something quoted.
-        vorm: the same with a nought for every figure; None where it holds none.
+        vorm: the same with a nought for every figure; None where it holds none, or came only once.
     """
 
     nummer: int
@@ -137,11 +136,13 @@ def passage(brief: Brieftekst, woorden: Sequence[Woord]) -> Passage:
     begin = woorden[0].begin
     eind = next(woord.eind for woord in reversed(woorden) if woord.alinea == index)
     tekst = alinea.tekst[begin:eind]
+    if "\n" in tekst:
+        tekst = _AFBREKING.sub("", tekst)
     regel = alinea.regel
     if regel is not None:
         regel += alinea.tekst.count("\n", 0, begin)
     return Passage(
-        citaat=_WIT.sub(" ", _AFBREKING.sub("", tekst)),
+        citaat=" ".join(tekst.split()),
         plaats=Plaats(
             alinea=alinea.nummer,
             begin=begin,

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from wiktool.controle.herkenning.btwbeeld import Btwverklaring
+from wiktool.controle.herkenning.btwbeeld import Btwverklaring, int_zelf, lees_verklaring
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import MET_KOSTEN, Open, Regel, Treffer
 
@@ -53,7 +53,8 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
         return
     woorden = beeld.btwzin.woorden
     dossier = zaak.gegevens.dossier
-    if beeld.int_zelf:
+    verklaring = lees_verklaring(zaak.lezing.eigen)
+    if int_zelf(zaak.lezing.eigen):
         yield Treffer(
             melding="De brief rekent btw over de kosten, maar zegt dat de schuldeiser zelf "
             "incasseert; dan is over de incasso geen btw verschuldigd.",
@@ -67,7 +68,7 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
             vereist="incassokosten zonder btw",
             woorden=woorden,
         )
-    elif beeld.verklaring is Btwverklaring.GEEN:
+    elif verklaring is Btwverklaring.GEEN:
         yield Treffer(
             melding="De brief rekent btw over de incassokosten zonder te verklaren dat de "
             "schuldeiser de btw niet kan verrekenen.",
@@ -76,7 +77,7 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
             woorden=woorden,
             voorstel=_VOORSTEL,
         )
-    elif beeld.verklaring is Btwverklaring.ZWAK:
+    elif verklaring is Btwverklaring.ZWAK:
         yield Open(
             reden="De brief zegt iets over de btw-positie van de schuldeiser, maar niet "
             "uitdrukkelijk dat hij de btw niet kan verrekenen.",

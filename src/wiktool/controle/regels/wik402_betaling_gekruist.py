@@ -78,8 +78,7 @@ def _vraagt(zin: Zin) -> bool:
 
 @per_vorm
 def _voor_betalers(zin: Zin) -> bool:
-    gekruist = zin.begint(("kruis", "gekruis"))
-    if not (zin.voorwaarde or gekruist or _vraagt(zin)):
+    if not (zin.voorwaarde or _vraagt(zin) or zin.begint(("kruis", "gekruis"))):
         return False
     if zin.noemt(_AL):
         return True

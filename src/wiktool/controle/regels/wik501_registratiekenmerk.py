@@ -46,13 +46,16 @@ if TYPE_CHECKING:
 
 _IN_WERKING: Final = date(2024, 4, 1)
 _VOLLEDIG: Final = date(2025, 4, 1)
+_INCASSEERT: Final = frozenset({Afzender.INCASSOBUREAU, Afzender.VOOR_EEN_ANDER})
 _NATUURLIJK: Final = frozenset({Hoedanigheid.CONSUMENT, Hoedanigheid.ONDERNEMER})
 
 
 def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
     """Find the registration mark."""
     partijen = zaak.lezing.partijen
-    if partijen.kenmerk or zaak.hoedanigheid not in _NATUURLIJK or zaak.briefdag < _IN_WERKING:
+    if partijen.afzender not in _INCASSEERT or partijen.kenmerk:
+        return
+    if zaak.hoedanigheid not in _NATUURLIJK or zaak.briefdag < _IN_WERKING:
         return
     if partijen.afzender is Afzender.INCASSOBUREAU and zaak.briefdag >= _VOLLEDIG:
         yield Treffer(
@@ -69,7 +72,7 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
             doe="ga na of het bureau toen al ingeschreven moest zijn",
             woorden=partijen.afzenderwoorden,
         )
-    elif partijen.afzender is Afzender.VOOR_EEN_ANDER:
+    else:
         yield Open(
             reden="De afzender incasseert voor een ander, maar zegt niet of hij een ingeschreven "
             "incassobureau, een deurwaarder of een advocaat is.",
