@@ -1,9 +1,9 @@
-"""Three sets that were written before anyone ran them, and one beside what was then mended.
+"""Four sets that were written before anyone ran them, and one beside what was then mended.
 
 Set a was mended for. Set b was not, until the three void texts in it that were called good had been
 counted; only those were mended then. Set c was written with the mending at hand, to see that it
-does not reach too far. Set d is sixty whole letters, written by someone who had not read the
-checker; its first score stands at the head of its labels.
+does not reach too far. Sets d and e are sixty whole letters each, written by someone who had not
+read the checker; their first scores stand at the head of their labels.
 """
 
 from __future__ import annotations
@@ -14,17 +14,19 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.controle.hulp import brief, gegevens
+from tests.controle.hulp import gegevens
 
 from wiktool.controle.toetser import toets
+from wiktool.invoer.briefbestand import lees_brief_bytes
 
 if TYPE_CHECKING:
     from wiktool.controle.model import Toetsing
 
 HIER = Path(__file__).parent
-SETS = ("a", "b", "c", "d")
+SETS = ("a", "b", "c", "d", "e")
 UNSEEN = {
     "b": "waarvoor alleen is bijgewerkt wat nietig was en goed heette",
+    "e": "waarvoor is bijgewerkt wat nietig was en goed heette, en wat zonder gevaar mee kon",
     "d": "waarvoor alleen is bijgewerkt wat nietig was en goed heette, en twee woorden",
 }
 """The sets that say how the checker does on strangers' letters, and what was mended for them."""
@@ -52,7 +54,9 @@ class Geval:
         return str(self.kop.get("gemist", {}).get(wat, ""))
 
     def toets(self) -> Toetsing:
-        return toets(brief(self.tekst), gegevens(**self.kop.get("opties", {})))
+        """Read as a text file, and judged with the facts of its label."""
+        brief = lees_brief_bytes(self.tekst.encode(), naam=f"{self.naam}.txt")
+        return toets(brief, gegevens(**self.kop.get("opties", {})))
 
 
 def _toml(pad: Path) -> dict[str, Any]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _INLEIDERS: Final = woordgroep(
     "na nadat vanaf sinds ingaande ingaat ingang aanvangende aanvangt aanvang begint beginnend "
     "beginnende beginnen start startend startende loopt lopen lopend lopende rekenen gerekend gaat "
-    "vangt daags volgend volgende after from"
+    "vangt daags volgend volgende after from starting"
 )
 _NA: Final = woordgroep("na nadat volgend volgende volgt erop erna volgde after following")
 _BIJZIN: Final = woordgroep("nadat waarop dat die wanneer zodra that which")
@@ -43,8 +43,9 @@ _VULWOORDEN: Final = woordgroep(
     "bovenvermelde hierboven vermelde genoemde op in met ingang af te rekenen gerekend ingaande "
     "der volgend volgende volgt na nadat vanaf : ( dan dus daags dezer bovenaan huidige "
     "uiterlijk bij steeds telkens neemt te lopen tellen pas werkdag kalenderdag dezerzijds the of "
-    "day this your gaat een aanvang aan"
+    "day this your on gaat een aanvang aan"
 )
+_ENGELSE_HULPWOORDEN: Final = woordgroep("is was has been")
 _AANGEKOMEN: Final = woordgroep(
     "kreeg krijgt krijgen kregen gekomen kwam komt gebracht bracht brengt afgegeven aangeboden "
     "gevallen viel valt binnengekomen binnenkwam binnenkomt"
@@ -97,7 +98,7 @@ def zoek_ankers(woorden: Sequence[Woord], van: int, tot: int) -> Iterator[Anker]
     plek = van
     while plek < tot:
         woord = woorden[plek]
-        if woord.tekst not in _INLEIDERS:
+        if woord.tekst not in _INLEIDERS and not _of_the(woorden, plek):
             if woord.begrip & VOORWAARDE and plek > van:
                 return
             plek += 1
@@ -119,6 +120,13 @@ def _de_dag_voor(woorden: Sequence[Woord], plek: int) -> bool:
     if plek < 2 or woorden[plek - 1].tekst not in _DAGWOORDEN:
         return False
     return woorden[plek - 2].tekst in _VOOR_DAG
+
+
+def _of_the(woorden: Sequence[Woord], plek: int) -> bool:
+    """``within fourteen days of the date of this letter``; not the Dutch "of"."""
+    if woorden[plek].tekst != "of":
+        return False
+    return plek + 1 < len(woorden) and woorden[plek + 1].tekst in ("the", "receipt", "receiving")
 
 
 class _Zoeker:
@@ -173,13 +181,25 @@ class _Zoeker:
         """``nadat de postbode deze brief heeft gebracht``, ``nadat wij die op de post deden``."""
         if tekst in _AANGEKOMEN:
             return self._ontvangst(plek)
-        if tekst == "post" and self.woorden[plek - 1].tekst != "de":
+        if tekst == "post" and not self._op_de_post(plek):
             return None
         return self._anker(Vanaf.DAGTEKENING if tekst in _GESCHREVEN else Vanaf.VERZENDING, plek)
 
+    def _op_de_post(self, plek: int) -> bool:
+        """``op de post``; not "door de post", which brings it."""
+        voor = [woord.tekst for woord in self.woorden[max(0, plek - 2) : plek]]
+        return voor[-1:] == ["de"] and voor[0] != "door"
+
     def _mag_tussen(self, plek: int, woord: Woord) -> bool:
         datumwoord = woord.tekst == "datum" and plek + 1 < len(self.woorden)
-        return woord.tekst in _VULWOORDEN or bool(woord.begrip & (BRIEF | WEEKDAG)) or datumwoord
+        vult = woord.tekst in _VULWOORDEN or (self.brief and self._engels_hulpwoord(plek))
+        return vult or bool(woord.begrip & (BRIEF | WEEKDAG)) or datumwoord
+
+    def _engels_hulpwoord(self, plek: int) -> bool:
+        """``after this letter is delivered``; not the Dutch "na deze brief is betaling …"."""
+        if self.woorden[plek].tekst not in _ENGELSE_HULPWOORDEN:
+            return False
+        return any(woord.tekst in ("this", "the") for woord in self.woorden[self.begin : plek])
 
     def _gebeurtenis(self, plek: int, woord: Woord) -> Anker | None:
         if woord.tekst == "datum":
@@ -216,7 +236,18 @@ class _Zoeker:
             return None
         return self._anker(Vanaf.DAGTEKENING, plek, dubbel=self._nog_een(plek, Vanaf.DAGTEKENING))
 
+    def _aan_de_post(self, plek: int) -> bool:
+        """``nadat deze brief ter post is bezorgd``, ``bij de post is afgegeven``: sent."""
+        rond = [woord.tekst for woord in self.woorden[self.begin : plek + 3]]
+        return any(
+            (eerste in ("ter", "aan", "bij") and tweede in ("post", "postnl"))
+            or (eerste in ("aan", "bij") and (tweede, derde) == ("de", "post"))
+            for eerste, tweede, derde in zip(rond, rond[1:], [*rond[2:], ""], strict=False)
+        )
+
     def _ontvangst(self, plek: int) -> Anker:
+        if self._aan_de_post(plek):
+            return self._anker(Vanaf.VERZENDING, plek)
         if not self.bijzin and self._van_goederen(plek):
             return self._anker(Vanaf.GEEN, plek, ander=True)
         begint_na = self.dag_na or (self.dag and self.na)

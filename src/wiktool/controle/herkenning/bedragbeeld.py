@@ -225,6 +225,19 @@ def _toets_sommen(claim: _Claim, hoofdsom: Decimal | None) -> _Onverklaard:
     return _Onverklaard(tuple(strijdig), tuple(onverklaard), gevraagd)
 
 
+def _delen_van(posten: Iterable[Post], hoofdsom: Decimal) -> set[Decimal]:
+    """``€ 1.318,44 (toestel € 1.204,50, bellen € 113,94)``: what in one sentence adds up to it."""
+    per_zin: defaultdict[int, list[Decimal]] = defaultdict(list)
+    for post in posten:
+        per_zin[post.zin.nummer].append(post.bedrag.waarde)
+    return {
+        bedrag
+        for bedragen in per_zin.values()
+        if sum(bedragen, NUL) == hoofdsom
+        for bedrag in bedragen
+    }
+
+
 def _verklaarde_sommen(
     claim: _Claim, hoofdsom: Decimal
 ) -> tuple[frozenset[Decimal], frozenset[Decimal]]:
@@ -233,7 +246,8 @@ def _verklaarde_sommen(
     betaald = _waarden(claim.per_soort[Soort.BETAALD])
     anders = sum(_waarden(claim.per_soort[Soort.ANDERE_KOSTEN]), NUL)
     zonder = {hoofdsom, hoofdsom + claim.rente, hoofdsom + anders, NUL, *facturen}
-    zonder |= {hoofdsom + bedrag for bedrag in betaald}
+    zonder |= {hoofdsom + bedrag for bedrag in betaald} | betaald
+    zonder |= _delen_van(claim.per_soort[Soort.ONBEKEND], hoofdsom)
     if claim.factuursom is not None:
         zonder |= {claim.factuursom, claim.factuursom + claim.rente}
     kosten_posten = [post.bedrag.waarde for post in claim.per_soort[Soort.KOSTEN]]

@@ -27,6 +27,7 @@ from wiktool.controle.herkenning.woordenschat import (
     RENTE,
     TOTAAL,
     VERZOEK,
+    VOORKOMEN,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.herkenning.zinnen import per_vorm
@@ -79,10 +80,10 @@ _ZIJN: Final = woordgroep("is zijn bedraagt bedragen wordt komt komen")
 _ZIJN_OF_DUS: Final = _ZIJN | woordgroep("dus geval concreet precies jou")
 _DAARVOOR: Final = woordgroep("daarvoor hiervoor daarvan hiervan daarbij hierbij")
 _STAAT_GELIJK: Final = woordgroep(
-    "is zijn bedraagt bedragen wordt worden dus voor u jou in uw jouw dat dit die deze ze zij "
-    "gaat om het dan betekent : geval komt neer op concreet precies en een bedrag van"
+    "is zijn bedraagt bedragen wordt worden dus voor u jou in uw jouw dat dit die deze ze zij bij "
+    "gaat om het dan betekent : geval situatie komt neer op concreet precies en een bedrag van"
 )
-_BEPALING: Final = woordgroep("voor over bij")
+_BEPALING: Final = woordgroep("voor over bij volgens conform")
 _BEPAALD: Final = woordgroep("deze dit de het uw jouw die")
 _BIJ_BTW: Final = woordgroep("inclusief incl exclusief excl ex met zonder")
 _OPTELLEND: Final = woordgroep("vermeerderd vermeerderen verhoogd verhogen plus verhoging")
@@ -315,7 +316,14 @@ class Naamgever:
             return True
         if ervoor[-1:] in (["per"], ["elke"], ["iedere"]) or self._ernaast(plek):
             return True
+        if woord.begrip & KOSTENWOORD and self._voorkomt(plek):
+            return True
         return self._is_woord_van_grondslag(plek)
+
+    def _voorkomt(self, plek: int) -> bool:
+        """``U kunt kosten voorkomen door € 266,70 te betalen``: the amount is what is paid."""
+        erna = self.woorden[plek + 1 : min(self.bedrag.begin, plek + _SPAN)]
+        return any(volgende.begrip & VOORKOMEN for volgende in erna)
 
     def _ernaast(self, plek: int) -> bool:
         """``naast de wettelijke rente € 40,00 incassokosten``: the amount is of the other."""
@@ -372,8 +380,18 @@ def _telt_schijven(zin: Zin) -> bool:
 def laatste_naam(zin: Zin) -> Soort | None:
     """The kind of amount a sentence spoke of last; None when it spoke of none."""
     if zin.heeft(_GENOEMD):
-        bits = next(woord.begrip for woord in reversed(zin.woorden) if woord.begrip & _GENOEMD)
-        return next(soort for bit, soort in _SOORTEN if bits & bit)
+        for plek in range(len(zin.woorden) - 1, -1, -1):
+            bits = zin.woorden[plek].begrip
+            if bits & _GENOEMD and not (bits & HOOFDSOM and _is_grondslagwoord(zin, plek)):
+                return next(soort for bit, soort in _SOORTEN if bits & bit)
     if zin.heeft(PROCENT) and zin.noemt(_SCHIJF):
         return Soort.KOSTEN  # the tariff, told without its name
     return None
+
+
+def _is_grondslagwoord(zin: Zin, plek: int) -> bool:
+    """``15% van de hoofdsom``: what the percentage is of, not what is spoken of."""
+    voor = zin.woorden[max(0, plek - _SPAN) : plek]
+    return any(woord.begrip & PROCENT for woord in voor) and any(
+        woord.tekst in ("van", "over") for woord in voor
+    )

@@ -6,7 +6,13 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from wiktool.controle.herkenning.woordenschat import BTW, INCASSOKOSTEN, NIET
+from wiktool.controle.herkenning.woordenschat import (
+    BTW,
+    GEVOLG,
+    INCASSOBUREAU,
+    INCASSOKOSTEN,
+    NIET,
+)
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 
 if TYPE_CHECKING:
@@ -33,7 +39,17 @@ _VERHOOGT: Final = woordgroep(
 )
 _VRIJGESTELD: Final = ("vrijgesteld", "vrijstelling", "btwvrijgesteld")
 _PLICHTIG: Final = ("btwplichtig", "btwondernemer", "plichtig")
-_ZELF: Final = woordgroep("beheer zelf uit")
+_ZELF: Final = woordgroep("beheer zelf uit eigen geen zonder")
+_SCHAKELT_IN: Final = woordgroep("schakel schakelen schakelt ingeschakeld inschakelen tussenkomst")
+_NOG: Final = woordgroep("nog vooralsnog voorlopig")
+_IN_EIGEN_HAND: Final = frozenset(
+    {
+        ("eigen", "beheer"),
+        ("eigen", "administratie"),
+        ("eigen", "debiteurenbeheer"),
+        ("niet", "uit"),
+    }
+)
 _INNEN: Final = ("incass", "innen", "inning", "invorder")
 
 
@@ -106,13 +122,25 @@ def int_zelf(eigen: Sequence[Zin]) -> bool:
 
 
 def _zegt_zelf(zin: Zin) -> bool:
-    """``wij incasseren zelf``, ``in eigen beheer``, ``besteden de incasso niet uit``."""
+    """``wij incasseren zelf``, ``in eigen beheer``, ``wij schakelen geen incassobureau in``."""
     if zin.voorwaarde:
         return False
+    if _zonder_bureau(zin):
+        return True
     teksten = [woord.tekst for woord in zin.woorden]
     if not any(tekst.startswith(_INNEN) for tekst in teksten):
         return False
     paren = set(pairwise(teksten))
-    if ("eigen", "beheer") in paren or ("niet", "uit") in paren:
+    if paren & _IN_EIGEN_HAND:
         return True
     return "zelf" in teksten and not paren & {("niet", "zelf"), ("kunnen", "zelf")}
+
+
+def _zonder_bureau(zin: Zin) -> bool:
+    """``Wij schakelen geen incassobureau in``; not "nog geen"."""
+    if not zin.noemt(_SCHAKELT_IN) or zin.noemt(_NOG):
+        return False
+    return any(
+        eerste.begrip & NIET and tweede.begrip & (INCASSOBUREAU | GEVOLG)
+        for eerste, tweede in pairwise(zin.woorden)
+    )

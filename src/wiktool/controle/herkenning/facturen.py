@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.bedragen import Bedrag, lees_bedragen
@@ -201,12 +202,22 @@ def _vervaldag(zin: Zin, kop: tuple[int, ...]) -> date | None:
         voor = zin.woorden[max(0, notatie.begin - 3) : notatie.begin]
         if any(woord.begrip & VERVALDAG or woord.tekst == "uiterlijk" for woord in voor):
             return notatie.dag
+        if _te_betalen(zin.woorden[max(0, notatie.begin - 4) : notatie.begin]):
+            return notatie.dag
     datumkolommen = [bits for bits in kop if _is_datumkolom(bits)]
     if len(datumkolommen) == len(notaties):
         for notatie, bits in zip(notaties, datumkolommen, strict=True):
             if bits & VERVALDAG:
                 return notatie.dag
     return None
+
+
+def _te_betalen(voor: Sequence[Woord]) -> bool:
+    """``te betalen op``, ``af te rekenen voor``, straight before the day."""
+    return any(
+        eerste.tekst == "te" and (tweede.begrip & BETALEN or tweede.tekst == "rekenen")
+        for eerste, tweede in pairwise(voor)
+    )
 
 
 def _is_datumkolom(bits: int) -> bool:

@@ -37,7 +37,9 @@ _TIENTALLEN: Final = {
     "tachtig": 80,
     "negentig": 90,
 }
-_KLEIN: Final = _EENHEDEN | _TIENERS | _TIENTALLEN
+_ENGELS: Final = {"seven": 7, "eight": 8, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30}
+"""Those of terms in a letter in two languages; "ten" is a Dutch word too."""
+_KLEIN: Final = _EENHEDEN | _TIENERS | _TIENTALLEN | _ENGELS
 _LANGSTE_WOORD: Final = 60
 _SLOT: Final = (*_KLEIN, "honderd", "duizend")
 """What every number ends with."""

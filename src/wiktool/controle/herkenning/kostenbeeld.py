@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wiktool.controle.herkenning.btwbeeld import zoek_btwzin
 from wiktool.controle.herkenning.posten import Soort
-from wiktool.controle.herkenning.woordenschat import FACTUUR, KOSTENWOORD
+from wiktool.controle.herkenning.woordenschat import AANMANING, FACTUUR, KOSTENWOORD, WIK
+from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.herkenning.zinnen import per_vorm
 from wiktool.kern.geld import CENT, NUL
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _VERST_TERUG: Final = 40
 """In sentences: how far VAT can stand from the costs it is on."""
+_OPNIEUW: Final = woordgroep("opnieuw wederom nogmaals weer")
 _KOSTENSOORTEN: Final = frozenset({Soort.KOSTEN, Soort.STAFFEL})
 
 
@@ -129,6 +131,19 @@ def vraagt_per_factuur(zinnen: Sequence[Zin], kosten: Sequence[Post]) -> tuple[W
         if eerste.zin is tweede.zin and _voor_facturen(eerste.zin) > 1:
             return eerste.zin.woorden
     return ()
+
+
+def vraagt_opnieuw(zinnen: Sequence[Zin]) -> tuple[Woord, ...]:
+    """Where costs are asked "opnieuw", after an earlier reminder with costs; empty when nowhere."""
+    eerder = any(
+        zin.eerder and not zin.citaat and zin.heeft(KOSTENWOORD)
+        for zin in zinnen
+        if zin.begrippen & (WIK | AANMANING)
+    )
+    if not eerder:
+        return ()
+    opnieuw = (z for z in zinnen if z.begrippen & KOSTENWOORD and z.eigen and z.noemt(_OPNIEUW))
+    return next((zin.woorden for zin in opnieuw), ())
 
 
 @per_vorm

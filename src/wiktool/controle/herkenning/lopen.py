@@ -49,7 +49,7 @@ _VERONDERSTELT: Final = woordgroep(
 )
 _NEMEN: Final = woordgroep("nemen neem neemt")
 _BIJ_MEE: Final = 2
-_TOT_ONTVANGST: Final = 8
+_TOT_ONTVANGST: Final = 10
 
 
 def kan_over_lopen_gaan(zin: Zin) -> bool:

@@ -48,6 +48,7 @@ _KENMERK: Final = ("registratiekenmerk", "registratienummer", "wki", "incassoreg
 _REGISTER: Final = ("incassodienstverlen", "incassoregister")
 _NUMMERWOORDEN: Final = woordgroep("kenmerk nummer nr registratienummer inschrijfnummer")
 _NAMENS: Final = woordgroep("namens opdracht behalve voor cliente client")
+_GEEN_AFZENDER: Final = woordgroep("zelf naar")
 _POSTCODE: Final = 4
 _DOSSIERWOORDEN: Final = woordgroep(
     "klantnummer dossiernummer lidnummer abonnement polis contractnummer debiteurnummer huurder "
@@ -254,11 +255,13 @@ def _afzender(rand: Sequence[Zin], zinnen: Sequence[Zin]) -> tuple[Afzender, tup
 
 @per_vorm
 def _is_bureau(zin: Zin) -> bool:
-    """A name that says so; not the mailbox of a creditor's own department ("incasso@…")."""
+    """A name that says so; not a mailbox ("incasso@…"), ``naar het incassobureau``, ``zelf de``."""
     woorden = zin.woorden
     for plek, woord in enumerate(woorden):
         if woord.begrip & INCASSOBUREAU and not _in_adres(woorden, plek):
-            return True
+            voor = {eerder.tekst for eerder in woorden[max(0, plek - 3) : plek]}
+            if voor.isdisjoint(_GEEN_AFZENDER):
+                return True
     return False
 
 

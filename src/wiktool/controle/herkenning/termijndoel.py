@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _NA_VERLOOP: Final = frozenset({"na", "over", "sinds"})
 _LATER: Final = woordgroep("dan daarna vervolgens hierna alsdan")
 _TERMIJNWOORDEN: Final = woordgroep("tijd gelegenheid kans daarvoor hiervoor daartoe uitstel")
-_LENGTE: Final = woordgroep("niet geen lang geleden achter oud huur achterstand")
+_LENGTE: Final = woordgroep("niet geen lang geleden achter oud huur achterstand meer langer extra")
 _GESPREID: Final = woordgroep(
     "gespreid gespreide afbetalen afbetaling termijnbedragen maandbedragen maandtermijnen"
 )
@@ -51,6 +51,7 @@ OM: Final = woordgroep("om voorbij")
 """Behind a last day: "de twee weken zijn op 26 oktober om"."""
 _GELD: Final = woordgroep("geld betaling bedrag som")
 _OMGEVING: Final = 24
+_VER_TERUG: Final = 10
 _VER: Final = 200
 _VERSCHIL: Final = 3
 SCHULD: Final = OPENSTAAND | HOOFDSOM | FACTUUR | GELD | EUROTEKEN
@@ -201,7 +202,7 @@ def _volgens_overeenkomst(zin: Zin) -> bool:
         if woord.tekst in _OVEREENGEKOMEN:
             return True
         if woord.tekst.endswith(_OVEREENKOMSTEN):
-            voor = zin.woorden[max(0, plek - 4) : plek]
+            voor = zin.woorden[max(0, plek - _VER_TERUG) : plek]
             if any(eerder.tekst in _VOLGENS for eerder in voor):
                 return True
     return False

@@ -281,7 +281,8 @@ def _op_een_dag(zin: Zin, notatie: Dagnotatie) -> int | None:
     if zin.woorden[voor].tekst == "van":
         return _voor_bijeenkomst(zin, voor)
     if zin.woorden[voor].tekst != "op":
-        return None
+        met_naam = zin.woorden[notatie.begin].begrip & WEEKDAG
+        return notatie.begin if met_naam and _moet_dan_binnen_zijn(zin) else None
     erna = zin.woorden[notatie.eind : notatie.eind + 1]
     if erna and erna[0].tekst in OM and zin.heeft(EENHEID | TERMIJN) and not zin.heeft(AFSPRAAK):
         return voor
@@ -290,8 +291,13 @@ def _op_een_dag(zin: Zin, notatie: Dagnotatie) -> int | None:
     teksten = zin.teksten
     if "termijn" in teksten and teksten & _EINDIGT and not zin.heeft(AFSPRAAK):
         return voor
-    moet = bool(teksten & _MOET) and bool(teksten & _OP_EEN_DAG)
-    return voor if moet and zin.heeft(SCHULD | BETALEN) else None
+    return voor if _moet_dan_binnen_zijn(zin) else None
+
+
+def _moet_dan_binnen_zijn(zin: Zin) -> bool:
+    if zin.heeft(VERSTREKEN) or not zin.heeft(SCHULD | BETALEN):
+        return False
+    return zin.noemt(_MOET) and zin.noemt(_OP_EEN_DAG)
 
 
 def _voor_bijeenkomst(zin: Zin, plek: int) -> int | None:

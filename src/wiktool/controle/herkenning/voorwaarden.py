@@ -8,9 +8,11 @@ from wiktool.controle.herkenning.woordenschat import (
     BETALEN,
     DAN,
     GETAL,
+    KOSTENWOORD,
     NIET,
     TELWOORD,
     TERMIJN,
+    VERLEDEN,
     VOORWAARDE,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
@@ -81,7 +83,7 @@ def plek_van_voorwaarde(woorden: Sequence[Woord], bits: int, teksten: frozenset[
             return plek
         if vorige in _EERSTE and _paar(vorige, tekst, bits):
             return plek - 1
-        if vorige in _DEZE and voorvorige == "na" and begrip & (TERMIJN | GETAL | TELWOORD):
+        if vorige in _DEZE and voorvorige == "na" and _is_termijn(woord, bits):
             return plek - 2
         voorvorige, vorige = vorige, tekst
     return -1
@@ -111,6 +113,13 @@ def _werkwoord_vooraan(woorden: Sequence[Woord], bits: int) -> bool:
     return bool(
         woorden[-1].tekst == "?" and bits & NIET and bits & BETALEN and kop[0].tekst in _ONTBREEKT
     )
+
+
+def _is_termijn(woord: Woord, bits: int) -> bool:
+    """``na die termijn``, ``na deze veertien dagen``; ``na die dag bent u kosten verschuldigd``."""
+    if woord.tekst in ("dag", "datum"):
+        return bool(bits & KOSTENWOORD) and not bits & VERLEDEN
+    return bool(woord.begrip & (TERMIJN | GETAL | TELWOORD))
 
 
 def _paar(eerste: str, tweede: str, bits: int) -> bool:

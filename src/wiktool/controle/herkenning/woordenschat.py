@@ -217,14 +217,14 @@ _WOORDEN: Final[dict[int, str]] = {
     ONTVANGST: """ontvangst ontvangen ontvangt ontving bezorgd bezorging bezorgt besteld bereikt
         bereiken aangekomen aankomst bezit overhandigd overhandiging afgeleverd aflevering
         brievenbus deurmat ontvangstdatum ontvangstdag bezorgdatum bezorgdag uitgereikt
-        uitreiking betekening betekend postbezorging delivered delivery received receipt
+        uitreiking betekening betekend postbezorging delivered delivery received receive receipt
         gekregen bus mat inbox mailbox postvak""",
     DAGTEKENING: """dagtekening datum briefdatum datering dagtekeningsdatum dateren gedateerd
-        gedagtekend opmaak opgemaakt opgesteld dato ondertekend ondertekening""",
+        gedagtekend opmaak opgemaakt opgesteld dato ondertekend ondertekening date dated""",
     HEDEN: "heden vandaag nu today morgen overmorgen",
     VERZENDING: """verzending verzenden verzonden verzenddatum verstuurd versturen verstuurt
         verzend verzendt verzonden gestuurd gepost posten postdatum poststempel toezending
-        uitgaan uitgegaan verzendingsdatum postverzending versturing sent""",
+        uitgaan uitgegaan verzendingsdatum postverzending versturing terpostbezorging sent""",
     ANDER_BEGIN: """factuurdatum factuurdata notadatum levering geleverd leverdatum aankoop
         aankoopdatum afgifte oplevering inschrijving bestelling besteldatum vervaldatum
         vervaldag factuur nota rekening betaling ingangsdatum vonnis uitspraak dagvaarding
@@ -243,8 +243,8 @@ _WOORDEN: Final[dict[int, str]] = {
         antwoorden beroep verweer contact bellen belt melden meldt meld kenbaar weten betwisten
         betwist regeling betalingsregeling betaalregeling afbetalingsregeling terugbetalen
         terugbetaling terugstorten leveren levering verwerkt verwerken verwerking afgeschreven
-        afschrijven incasseren geincasseerd aanmelden overleggen inzage opvragen aanvragen
-        aangevraagd beslissen besluit""",
+        afschrijven incasseren geincasseerd aanmelden schrijf schrijft overleggen inzage opvragen
+        aanvragen aangevraagd beslissen besluit""",
     AFSPRAAK: """afgesproken overeengekomen overeenkomst overeenkomsten contract contracten
         huurcontract afspraak afspraken overeenkwamen huurovereenkomst koopovereenkomst
         behandelovereenkomst leveringsvoorwaarden voorwaarden betalingsvoorwaarden

@@ -12,13 +12,16 @@ from wiktool.controle.herkenning.stukken import ONTHOUDEN, ZINSEINDEN, Stuk, lee
 from wiktool.controle.herkenning.voorwaarden import plek_van_voorwaarde
 from wiktool.controle.herkenning.woorden import alle_begrippen, alle_teksten
 from wiktool.controle.herkenning.woordenschat import (
+    AANMANING,
     BETALEN,
     GEACHTE,
     GETAL,
     MAKEN,
     VERZOCHT,
     VERZOEK,
+    VOORWAARDE,
     VOORWAARDEN,
+    WIK,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.model import Passage, Plaats
@@ -45,6 +48,7 @@ _TEGENWOORDIG: Final = frozenset(
 _GEEN_WERKWOORD: Final = woordgroep(
     "alsnog vordering graag kans gelegenheid tegemoet dringend vraag verzoek vragen eis"
 )
+_KREEG: Final = woordgroep("kreeg kregen ontving")
 _STAAN: Final = woordgroep("staan staat stond")
 _ONZE: Final = woordgroep("onze mijn ons")
 _AANHALERS: Final = woordgroep("luidt luiden luidde bepaalt bepalen")
@@ -248,13 +252,20 @@ def _haalt_aan(teksten: frozenset[str], bits: int) -> bool:
 
 def _vertelt_over_eerder(woorden: Sequence[Woord], bits: int) -> bool:
     """Whether a sentence only tells what was asked before: "verzochten wij u"."""
-    if not bits & VERZOCHT:
+    if not bits & VERZOCHT and not _kreeg_een_brief(woorden, bits):
         return False
     return not any(
         woord.tekst in _TEGENWOORDIG
         or (woord.begrip & VERZOEK and woord.tekst not in _GEEN_WERKWOORD)
         for woord in woorden
     )
+
+
+def _kreeg_een_brief(woorden: Sequence[Woord], bits: int) -> bool:
+    """``Daarover kreeg u op 22 september een veertiendagenbrief``."""
+    if not bits & (WIK | AANMANING) or bits & VOORWAARDE:
+        return False
+    return any(woord.tekst in _KREEG for woord in woorden)
 
 
 class _Aanhaling:

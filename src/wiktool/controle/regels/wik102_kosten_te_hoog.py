@@ -23,9 +23,13 @@ Goed
     > verschuldigd.
 
 Niet te beoordelen
-    De hoofdsom is niet bekend; geef haar met --hoofdsom of een dossier:
+    De hoofdsom is niet bekend; geef haar met --hoofdsom of een dossier. Of de brief vraagt na een
+    eerdere aanmaning opnieuw de laagste vergoeding, die bij termijnbetalingen lager is:
 
     > Betaalt u niet, dan bent u € 62,00 incassokosten verschuldigd.
+
+    > Op 7 september stuurden wij u een aanmaning met € 40,00 incassokosten. De hoofdsom is nu
+    > € 34,95. Betaalt u niet, dan bent u opnieuw € 40,00 incassokosten verschuldigd.
 """
 
 from __future__ import annotations
@@ -33,12 +37,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.formules import voorstel_kosten
+from wiktool.controle.herkenning.kostenbeeld import vraagt_opnieuw
 from wiktool.controle.herkenning.posten import Soort
 from wiktool.controle.kostentoets import Uitslag
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import MET_KOSTEN, Open, Regel, Treffer
 from wiktool.kern.begrippen import Briefsoort
 from wiktool.kern.notatie import euro
+from wiktool.recht.incassokosten import tarief
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +89,23 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
             vereist=f"btw over {_euro(kostentoets)} aan kosten, niet over de hoofdsom",
             woorden=beeld.btwpost.woorden,
             voorstel=voorstel_kosten(kostentoets.verwacht),
+        )
+    elif uitslag is Uitslag.GELIJK:
+        yield from _misschien_termijn(zaak, kostentoets)
+
+
+def _misschien_termijn(zaak: Zaak, kostentoets: Kostentoets) -> Iterator[Open]:
+    """The lowest fee once more; a dossier tells what the claim is (art. 6:96 lid 8 BW)."""
+    if zaak.gegevens.dossier is not None or kostentoets.verwacht != tarief(zaak.briefdag).minimum:
+        return
+    opnieuw = vraagt_opnieuw(zaak.lezing.zinnen)
+    if opnieuw:
+        yield Open(
+            reden="De brief vraagt na een eerdere aanmaning opnieuw de laagste vergoeding. Gaat "
+            "het om termijnbetalingen, dan tellen de aanmaningen van de zes maanden ervoor mee en "
+            "is de vergoeding lager (art. 6:96 lid 8 BW).",
+            doe="geef de termijnen en de eerdere aanmaning met --dossier",
+            woorden=opnieuw,
         )
 
 

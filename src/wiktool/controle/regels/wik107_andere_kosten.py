@@ -29,6 +29,7 @@ Niet te beoordelen
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.posten import Soort
@@ -65,7 +66,9 @@ _VEREIST: Final = (
 def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
     """Find other costs that are charged."""
     for post in zaak.lezing.bedragen.posten:
-        if post.soort is Soort.ANDERE_KOSTEN and post.bedrag.waarde and not _laat_vallen(post.zin):
+        if post.soort is not Soort.ANDERE_KOSTEN or not post.bedrag.waarde:
+            continue
+        if not _laat_vallen(post.zin) and not _staat_erbuiten(post.zin):
             yield Treffer(
                 melding=f"De brief rekent {euro(post.bedrag.waarde)} aan andere kosten.",
                 vereist=_VEREIST,
@@ -74,6 +77,8 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
             return
     for zin in zaak.lezing.eigen:
         if not zin.begrippen & ANDERE_KOSTEN or _ontkend(zin) or _laat_vallen(zin):
+            continue
+        if _staat_erbuiten(zin):
             continue
         if _rekent(zin):
             yield Treffer(
@@ -116,6 +121,14 @@ def _niet_in_deelzin(woorden: Iterable[Woord]) -> bool:
 def _laat_vallen(zin: Zin) -> bool:
     """Costs that were charged before and are given up now."""
     return any(woord.tekst in ("vervallen", "vervalt", "kwijtgescholden") for woord in zin.woorden)
+
+
+def _staat_erbuiten(zin: Zin) -> bool:
+    """``De boete staat hier los van``, ``zijn hier niet aan de orde``; and is not charged."""
+    if not zin.heeft(NIET) or _rekent(zin):
+        return False
+    paren = {(eerste.tekst, tweede.tekst) for eerste, tweede in pairwise(zin.woorden)}
+    return ("los", "van") in paren or ("de", "orde") in paren
 
 
 REGEL: Final = Regel(

@@ -29,7 +29,9 @@ _LIJN: Final = re.compile(r"[\s|+=_:-]{3,}")
 _LANGSTE_REGEL: Final = 160
 _WOORDEN: Final = 15
 """A line of more characters and more words than these is running text."""
-_CITAATTEKEN: Final = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
+_CITAATTEKEN: Final = re.compile(r"(?:>[ \t]?)+")
+_OPSOMTEKEN: Final = re.compile(r"[ \t]+>[ \t]")
+"""An arrow before a point in a list; who quotes a message begins the line with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,13 @@ def _regels(tekst: str) -> Iterator[Regel]:
 def _regel(nummer: int, ruw: str) -> Regel:
     teken = _CITAATTEKEN.match(ruw)
     if teken is None:
-        return Regel(nummer, schoon(ruw.replace("\f", "")))
+        return Regel(nummer, schoon(_zonder_opsomteken(ruw).replace("\f", "")))
     return Regel(nummer, schoon(ruw[teken.end() :]), citaat=True)
+
+
+def _zonder_opsomteken(ruw: str) -> str:
+    teken = _OPSOMTEKEN.match(ruw)
+    return ruw if teken is None else ruw[teken.end() :]
 
 
 def _uit_blok(blok: list[Regel]) -> list[Passage]:
