@@ -11,6 +11,7 @@ from tests.controle.hulp import brieven
 
 from wiktool.controle.model import Toetsgegevens
 from wiktool.kern.fouten import BestandFout
+from wiktool.taken import nakijken
 from wiktool.taken.nakijken import controleer_brief, kijk_na, vind_brieven
 
 if TYPE_CHECKING:
@@ -82,12 +83,49 @@ def test_no_more_letters_are_read_ahead_than_a_few(
         raise BestandFout("proef", plaats=bestand)
 
     monkeypatch.setattr("wiktool.invoer.briefbestand._haal", haal)
-    namen = [f"{nummer}.txt" for nummer in range(40)]
+    namen = [f"{nummer}.txt" for nummer in range(70)]
     uitkomsten = kijk_na(iter(namen), GEGEVENS)
     assert gelezen == []
     assert next(uitkomsten).bestand == "0.txt"
-    assert gelezen == namen[:16]
+    assert gelezen == namen[:32]
     assert [uitkomst.bestand for uitkomst in uitkomsten] == namen[1:]
+
+
+@pytest.mark.parametrize("samen", [1, 3, 32])
+@pytest.mark.parametrize("tekens", [0, 5_000, 200_000])
+def test_letters_judged_together_are_each_judged_as_alone(
+    samen: int, tekens: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nakijken, "_SAMEN", samen)
+    monkeypatch.setattr(nakijken, "_TEKENS_SAMEN", tekens)
+    monkeypatch.chdir(tmp_path)
+    namen = ["weg.txt"]
+    for geval in brieven()[:12]:
+        Path(f"{geval.naam}.txt").write_text(geval.tekst, encoding="utf-8")
+        namen += [f"{geval.naam}.txt", "weg.txt"]
+    uitkomsten = list(kijk_na(namen, GEGEVENS))
+    assert [uitkomst.bestand for uitkomst in uitkomsten] == namen
+    for uitkomst in uitkomsten:
+        if uitkomst.bestand == "weg.txt":
+            assert uitkomst.fout is not None
+        else:
+            assert uitkomst.toetsing == controleer_brief(uitkomst.bestand, GEGEVENS)
+
+
+def test_no_more_text_is_judged_together_than_is_soon_read(
+    hier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words take far more room than the text they stand in."""
+    stapels: list[int] = []
+
+    def toets_samen(brieven: list[object], *rest: object) -> list[object]:
+        stapels.append(len(brieven))
+        return [object() for _ in brieven]
+
+    monkeypatch.setattr(nakijken, "toets_samen", toets_samen)
+    Path("lang.txt").write_text("Wij verzoeken u te betalen. " * 5_000, encoding="utf-8")
+    list(kijk_na(["b.txt", "lang.txt", "b.txt", "lang.txt", "b.txt", *["b.txt"] * 40], GEGEVENS))
+    assert stapels == [4, 32, 9]
 
 
 def test_one_letter_from_python(hier: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from wiktool.controle.herkenning.lezing import Lezing, lees_brief
+from wiktool.controle.herkenning.lezing import Lezing, lees_samen
 from wiktool.controle.model import (
     Bevinding,
     Ernst,
@@ -38,7 +38,18 @@ def toets(brief: Brieftekst, gegevens: Toetsgegevens, regels: Sequence[Regel] = 
         gegevens: what flags and dossier tell.
         regels: the rules to choose from; those of another kind of letter are left out.
     """
-    lezing = lees_brief(brief)
+    return toets_samen((brief,), gegevens, regels)[0]
+
+
+def toets_samen(
+    brieven: Sequence[Brieftekst], gegevens: Toetsgegevens, regels: Sequence[Regel] = REGELS
+) -> list[Toetsing]:
+    """Judge some letters, as :func:`toets` each of them, all read before the first is judged."""
+    return [_oordeel(lezing, gegevens, regels) for lezing in lees_samen(brieven)]
+
+
+def _oordeel(lezing: Lezing, gegevens: Toetsgegevens, regels: Sequence[Regel]) -> Toetsing:
+    brief = lezing.brief
     zaak = Zaak(lezing=lezing, gegevens=gegevens)
     toepasselijk = _toepasselijk(regels, zaak)
     uitkomsten = [uitkomst for regel in toepasselijk for uitkomst in regel.pas_toe(zaak)]

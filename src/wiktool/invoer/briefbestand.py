@@ -26,7 +26,7 @@ _STROMEN: Final = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 """Pipes that the shell has opened already, ``<(…)`` among them."""
 
 
-_SAMEN: Final = 16
+_SAMEN: Final = 32
 _SAMEN_BYTES: Final = 4_000_000
 """Letters that are read before the first of them is given, and bytes of pdf files among them."""
 

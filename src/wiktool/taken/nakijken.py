@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.model import Nagekeken, Toetsgegevens
 from wiktool.controle.register import REGELS
-from wiktool.controle.toetser import toets
+from wiktool.controle.toetser import toets, toets_samen
 from wiktool.invoer.briefbestand import lees_brief, lees_brieven
 from wiktool.kern.fouten import BestandFout
 
@@ -23,13 +23,21 @@ if TYPE_CHECKING:
     from wiktool.controle.model import Toetsing
     from wiktool.controle.regel import Regel
     from wiktool.kern.begrippen import Bezorgwijze, Briefsoort
+    from wiktool.kern.brieftekst import Brieftekst
     from wiktool.kern.dossier import Dossier
+
+    _Gelezen = tuple[str, Brieftekst | BestandFout]
+    """A file and what is in it."""
 
 STDIN: Final = "-"
 UITGANGEN: Final = frozenset(
     {".docx", ".docm", ".pdf", ".odt", ".html", ".htm", ".eml", ".txt", ".md"}
 )
 """What is taken for a letter in a folder."""
+_SAMEN: Final = 32
+"""Letters that are judged together."""
+_TEKENS_SAMEN: Final = 200_000
+"""Characters that are judged together, and of one letter more: words take far more room."""
 _JOKERS: Final = frozenset("*?[")
 
 
@@ -111,12 +119,29 @@ def controleer_brief(
 def kijk_na(
     bestanden: Iterable[str], gegevens: Toetsgegevens, regels: Sequence[Regel] = REGELS
 ) -> Iterator[Nagekeken]:
-    """Check letters one after the other; a file that cannot be read does not stop the rest."""
-    for bestand, brief in lees_brieven(bestanden):
-        if isinstance(brief, BestandFout):
-            yield Nagekeken(bestand=bestand, fout=_verklaard(brief, bestand))
-        else:
-            yield Nagekeken(bestand=bestand, brief=brief, toetsing=toets(brief, gegevens, regels))
+    """Check letters in order, a few together; one that cannot be read does not stop the rest."""
+    for stapel in _stapels(lees_brieven(bestanden)):
+        leesbaar = [brief for _, brief in stapel if not isinstance(brief, BestandFout)]
+        toetsingen = iter(toets_samen(leesbaar, gegevens, regels))
+        for bestand, brief in stapel:
+            if isinstance(brief, BestandFout):
+                yield Nagekeken(bestand=bestand, fout=_verklaard(brief, bestand))
+            else:
+                yield Nagekeken(bestand=bestand, brief=brief, toetsing=next(toetsingen))
+
+
+def _stapels(gelezen: Iterable[_Gelezen]) -> Iterator[list[_Gelezen]]:
+    """Letters to be judged together: not many, and no more text than is soon read."""
+    stapel: list[_Gelezen] = []
+    tekens = 0
+    for bestand, brief in gelezen:
+        stapel.append((bestand, brief))
+        if not isinstance(brief, BestandFout):
+            tekens += sum([len(alinea.tekst) for alinea in brief.alineas])
+        if len(stapel) == _SAMEN or tekens > _TEKENS_SAMEN:
+            yield stapel
+            stapel, tekens = [], 0
+    yield stapel
 
 
 def kijk_eigen_brief_na(

@@ -8,7 +8,7 @@ from functools import lru_cache, wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from wiktool.controle.herkenning.stukken import ONTHOUDEN, ZINSEINDEN, Stuk, lees_stukken
+from wiktool.controle.herkenning.stukken import ONTHOUDEN, ZINSEINDEN, Stuk
 from wiktool.controle.herkenning.voorwaarden import plek_van_voorwaarde
 from wiktool.controle.herkenning.woorden import alle_begrippen, alle_teksten
 from wiktool.controle.herkenning.woordenschat import (
@@ -28,7 +28,7 @@ from wiktool.controle.model import Passage, Plaats
 from wiktool.kern.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.kern.brieftekst import Brieftekst, Rol
@@ -157,9 +157,9 @@ def passage(brief: Brieftekst, woorden: Sequence[Woord]) -> Passage:
     )
 
 
-def lees_zinnen(brief: Brieftekst) -> tuple[Zin, ...]:
-    """The whole letter in sentences and rows, in order."""
-    zinnen = [_lees_zin(nummer, stuk) for nummer, stuk in enumerate(lees_stukken(brief))]
+def lees_zinnen(stukken: Iterable[Stuk]) -> tuple[Zin, ...]:
+    """The pieces of a letter as its sentences and rows, in order."""
+    zinnen = [_lees_zin(nummer, stuk) for nummer, stuk in enumerate(stukken)]
     if not any(zin.opent & (_BERICHT | _VOORWAARDEN) for zin in zinnen):
         return tuple(zinnen)
     aanhaling = _Aanhaling()
