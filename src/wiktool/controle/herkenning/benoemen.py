@@ -33,6 +33,8 @@ from wiktool.controle.herkenning.woordgroepen import woordgroep
 from wiktool.controle.herkenning.zinnen import per_vorm
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wiktool.controle.herkenning.bedragen import Bedrag
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
@@ -318,7 +320,7 @@ class Naamgever:
             return True
         if woord.begrip & KOSTENWOORD and self._voorkomt(plek):
             return True
-        return self._is_woord_van_grondslag(plek)
+        return _is_woord_van_grondslag(self.woorden, plek)
 
     def _voorkomt(self, plek: int) -> bool:
         """``U kunt kosten voorkomen door € 266,70 te betalen``: the amount is what is paid."""
@@ -331,16 +333,6 @@ class Naamgever:
             return False
         voor = [woord.tekst for woord in self.woorden[max(self.vanaf, plek - 3) : plek]]
         return bool(_NAAST.intersection(voor)) and self._naam_erna() is not None
-
-    def _is_woord_van_grondslag(self, plek: int) -> bool:
-        """``15% over de hoofdsom``, ``15% van het openstaande bedrag``."""
-        for terug in range(plek - 1, max(-1, plek - _SPAN - 2), -1):
-            woord = self.woorden[terug]
-            if woord.begrip & PROCENT:
-                return plek - terug > 1
-            if woord.tekst not in ("over", "van", "de", "het", "uw", "die", "deze", "uitstaande"):
-                return False
-        return False
 
     def _zegt_btw(self, plek: int) -> bool:
         """``inclusief btw`` says how the amount is meant; ``vermeerderd met btw`` names one."""
@@ -382,16 +374,21 @@ def laatste_naam(zin: Zin) -> Soort | None:
     if zin.heeft(_GENOEMD):
         for plek in range(len(zin.woorden) - 1, -1, -1):
             bits = zin.woorden[plek].begrip
-            if bits & _GENOEMD and not (bits & HOOFDSOM and _is_grondslagwoord(zin, plek)):
+            if bits & _GENOEMD and not (
+                bits & HOOFDSOM and _is_woord_van_grondslag(zin.woorden, plek)
+            ):
                 return next(soort for bit, soort in _SOORTEN if bits & bit)
     if zin.heeft(PROCENT) and zin.noemt(_SCHIJF):
         return Soort.KOSTEN  # the tariff, told without its name
     return None
 
 
-def _is_grondslagwoord(zin: Zin, plek: int) -> bool:
-    """``15% van de hoofdsom``: what the percentage is of, not what is spoken of."""
-    voor = zin.woorden[max(0, plek - _SPAN) : plek]
-    return any(woord.begrip & PROCENT for woord in voor) and any(
-        woord.tekst in ("van", "over") for woord in voor
-    )
+def _is_woord_van_grondslag(woorden: Sequence[Woord], plek: int) -> bool:
+    """``15% over de hoofdsom``, ``15% van het openstaande bedrag``: it names no amount."""
+    for terug in range(plek - 1, max(-1, plek - _SPAN - 2), -1):
+        woord = woorden[terug]
+        if woord.begrip & PROCENT:
+            return plek - terug > 1
+        if woord.tekst not in ("over", "van", "de", "het", "uw", "die", "deze", "uitstaande"):
+            return False
+    return False

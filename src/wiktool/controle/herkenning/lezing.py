@@ -73,7 +73,7 @@ def lees_samen(brieven: Sequence[Brieftekst]) -> list[Lezing]:
     """
     stukken = [lees_stukken(brief) for brief in brieven]
     zinnen = [lees_zinnen(van_brief) for van_brief in stukken]
-    return [_duid(*brief_en_zinnen) for brief_en_zinnen in zip(brieven, zinnen, strict=True)]
+    return list(map(_duid, brieven, zinnen))
 
 
 def _duid(brief: Brieftekst, zinnen: tuple[Zin, ...]) -> Lezing:
