@@ -49,6 +49,9 @@ def test_holds_data_templates_types_and_licence(uitgepakt: Path) -> None:
         "wiktool/wetgegevens/incassokosten.toml",
         "wiktool/templates/briefpapier.docx",
         "wiktool/templates/wik/nl.jinja",
+        "wiktool/brieven/letters/Arimo-Regular.ttf",
+        "wiktool/brieven/letters/Arimo-Bold.ttf",
+        "wiktool/brieven/letters/OFL.txt",
     ):
         assert (uitgepakt / pad).is_file(), pad
     assert list(uitgepakt.glob("*.dist-info/licenses/LICENSE"))

@@ -34,7 +34,7 @@ from wiktool.brieven.woorden import woorden
 from wiktool.kern.fouten import BestandFout, NietMogelijk, SjabloonFout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     import typst
 
@@ -47,7 +47,8 @@ OPMAAK: Final = "brief.typ"
 LETTER: Final = "Arimo"
 """The font of the letter: as wide as the Arial of the Word letter, so that both break their lines
 alike (docs/keuzes/0018-letter-van-de-brief)."""
-_LETTERPAKKET: Final = "fontpkg_arimo"
+_LETTERMAP: Final = Path(__file__).with_name("letters")
+"""The plain and the bold one; made when wiktool is built (beheer/letters.py)."""
 _NORMEN: Final[list[Any]] = ["a-2a", "ua-1"]
 _als_tekst: Final = json.JSONEncoder(
     ensure_ascii=False, check_circular=False, separators=(",", ":")
@@ -178,21 +179,13 @@ def lettertypen() -> typst.Fonts:
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=True,
-        font_paths=[str(pad) for pad in _lettermappen()],
+        font_paths=[str(_LETTERMAP)],
     )
     if LETTER not in fonts.families():  # pragma: no cover - a broken installation
         raise SjabloonFout(
             "het lettertype van de brief ontbreekt", doe="installeer wiktool opnieuw"
         )
     return fonts
-
-
-def _lettermappen() -> Iterable[Path]:
-    from importlib.util import find_spec
-
-    gevonden = find_spec(_LETTERPAKKET)
-    for map_ in (gevonden.submodule_search_locations or ()) if gevonden else ():
-        yield Path(map_) / "files"
 
 
 def _vertaal(fout: typst.TypstError) -> Exception:
