@@ -160,6 +160,14 @@ def _kanttekeningen(zaak: Zaak, gekozen: bool) -> Iterator[Kanttekening]:  # noq
                 "Niet alle controles zijn toegepast; het oordeel gaat alleen over de gekozen codes."
             ),
         )
+    if (aanwijzing := zaak.wijst_op_bedrijf) is not None:
+        yield Kanttekening(
+            code="misschien-geen-consument",
+            tekst=f"«{aanwijzing}» wijst op een schuldenaar die geen consument is. De brief is "
+            "getoetst als brief aan een consument, waarvoor de strengste eisen gelden. Is de "
+            "schuldenaar een bedrijf, geef dan zijn hoedanigheid op (--hoedanigheid).",
+            bron=bron("bw", "6:96", "5"),
+        )
     if zaak.soort is Briefsoort.HERINNERING:
         yield Kanttekening(
             code="herinnering-opent-geen-kosten",

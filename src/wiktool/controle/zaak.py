@@ -13,6 +13,7 @@ from wiktool.controle.dossiervergelijking import (
     vergoeding_bij_termijnen,
 )
 from wiktool.controle.herkenning import inhoud
+from wiktool.controle.herkenning.zakelijk import wijst_op_bedrijf
 from wiktool.controle.kostentoets import Kostentoets, toets_kosten
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Hoedanigheid
 from wiktool.kern.datum import dag_na
@@ -57,6 +58,13 @@ class Zaak:
         dossier = self.gegevens.dossier
         gegeven = dossier.schuldenaar.hoedanigheid if dossier else None
         return gegeven or Hoedanigheid.CONSUMENT
+
+    @property
+    def wijst_op_bedrijf(self) -> str | None:
+        """What points to a debtor who is no consumer, where nobody said what he is."""
+        if self.gegevens.hoedanigheid is not None or self.gegevens.dossier is not None:
+            return None
+        return wijst_op_bedrijf(self.lezing)
 
     @property
     def verzonden(self) -> date | None:

@@ -74,7 +74,7 @@ def lees_adressering(brief: Brieftekst) -> Adressering:
     if aanhef is None:
         return Adressering(schuldenaar=None, schuldeiser=None)
     adressen = _adressen(regels[:aanhef])
-    schuldenaar = _schuldenaar(adressen, regels[aanhef])
+    schuldenaar = _schuldenaar(adressen, regels[aanhef]) or _andere_van_twee(adressen, regels)
     anderen = [adres for adres in adressen if adres is not schuldenaar and adres.naam]
     namen = _namen(regels, anderen)
     if len(namen) != 1:
@@ -142,6 +142,14 @@ def _schuldenaar(adressen: Sequence[Adres], aanhef: str) -> Adres | None:
         if len(keuze) == 1:
             return keuze[0]
     return None
+
+
+def _andere_van_twee(adressen: Sequence[Adres], regels: Sequence[str]) -> Adres | None:
+    """Of two addresses the one that is not the sender's: account holder and closing name him."""
+    afzender = [*_rekeninghouders(regels), *_na_slot(regels)]
+    met_naam = [adres for adres in adressen if adres.naam]
+    anderen = [a for a in met_naam if not any(_zelfde(a.naam, naam) for naam in afzender)]
+    return anderen[0] if len(met_naam) == 2 and len(anderen) == 1 else None
 
 
 def _stam(naam: str) -> str:

@@ -1,0 +1,40 @@
+"""What in a letter points to a debtor who is no consumer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from wiktool.controle.herkenning.adressen import lees_adressering
+from wiktool.controle.herkenning.woordgroepen import woordgroep
+
+if TYPE_CHECKING:
+    from wiktool.controle.herkenning.lezing import Lezing
+    from wiktool.controle.herkenning.zinnen import Zin
+
+_HANDELSRENTE: Final = woordgroep("handelsrente")
+_RECHTSVORM: Final = woordgroep(
+    "bv nv vof cv cooperatie coöperatie stichting vereniging maatschap vennootschap"
+)
+_HOOGSTENS: Final = 12
+"""Words in a line of an address."""
+
+
+def wijst_op_bedrijf(lezing: Lezing) -> str | None:
+    """The word for commercial interest, or the name of an addressee with a legal form; or None."""
+    for zin in lezing.eigen:
+        if zin.noemt(_HANDELSRENTE):
+            return next(woord.tekst for woord in zin.woorden if woord.tekst in _HANDELSRENTE)
+    if not any(map(_noemt_rechtsvorm, lezing.zinnen)):
+        return None
+    naam = _naam_schuldenaar(lezing)
+    woorden = {deel.replace(".", "").casefold() for deel in naam.split()}
+    return naam if woorden & _RECHTSVORM else None
+
+
+def _noemt_rechtsvorm(zin: Zin) -> bool:
+    return len(zin.woorden) <= _HOOGSTENS and zin.noemt(_RECHTSVORM)
+
+
+def _naam_schuldenaar(lezing: Lezing) -> str:
+    schuldenaar = lees_adressering(lezing.brief).schuldenaar
+    return schuldenaar.naam if schuldenaar else ""
