@@ -8,6 +8,8 @@ from wiktool.controle.herkenning.adressen import lees_adressering
 from wiktool.controle.herkenning.woordgroepen import woordgroep
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wiktool.controle.herkenning.lezing import Lezing
     from wiktool.controle.herkenning.zinnen import Zin
 
@@ -24,15 +26,20 @@ def wijst_op_bedrijf(lezing: Lezing) -> str | None:
     for zin in lezing.eigen:
         if zin.noemt(_HANDELSRENTE):
             return next(woord.tekst for woord in zin.woorden if woord.tekst in _HANDELSRENTE)
-    if not any(map(_noemt_rechtsvorm, lezing.zinnen)):
+    if not any(_staat_er_eens(zin, lezing.zinnen) for zin in lezing.zinnen if _is_naam(zin)):
         return None
     naam = _naam_schuldenaar(lezing)
     woorden = {deel.replace(".", "").casefold() for deel in naam.split()}
     return naam if woorden & _RECHTSVORM else None
 
 
-def _noemt_rechtsvorm(zin: Zin) -> bool:
-    return len(zin.woorden) <= _HOOGSTENS and zin.noemt(_RECHTSVORM)
+def _is_naam(zin: Zin) -> bool:
+    return zin.noemt(_RECHTSVORM) and len(zin.woorden) <= _HOOGSTENS
+
+
+def _staat_er_eens(naam: Zin, zinnen: Sequence[Zin]) -> bool:
+    """The sender's name stands above the letter and below it, or with his account."""
+    return not any(naam.teksten <= zin.teksten for zin in zinnen if zin is not naam)
 
 
 def _naam_schuldenaar(lezing: Lezing) -> str:
