@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from tests.brieven.hulp import (
@@ -20,9 +21,9 @@ from tests.brieven.hulp import (
     voorbeeld,
 )
 
-from wiktool.controle.model import Oordeel
+from wiktool.controle.model import Ernst, Oordeel
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
-from wiktool.kern.dossier import Briefgegevens, Dossier
+from wiktool.kern.dossier import Aanmaning, Betaling, Briefgegevens, Dossier
 from wiktool.kern.fouten import NietMogelijk, Weigering
 from wiktool.taken import briefmaken
 from wiktool.taken.briefmaken import Gemaakt, kies_brief, maak_brief
@@ -109,6 +110,65 @@ def test_a_claim_that_is_left_out_is_named(
     (tekst,) = [k.tekst for k in gemaakt.kanttekeningen if k.code == "vordering-weggelaten"]
     assert tekst == f"Niet in deze brief: 18 ({reden} op 20 november 2026)."
     assert [regel.vordering.factuurnummer for regel in gemaakt.grondslag.regels] == ["17"]
+
+
+VERVALT_NOG = {"factuurnummer": "18", "vervaldatum": date(2026, 12, 31)}
+OUDER = {"factuurnummer": "9", "vervaldatum": date(2026, 6, 30), "factuurdatum": date(2026, 6, 1)}
+EERDERE_WIK = Aanmaning(soort=WIK, verzonden=date(2026, 7, 6), facturen=("9",))
+
+
+def met_betaalde(
+    andere: dict[str, Any], betaald: str, *, genoemd: bool, eerder: tuple[Aanmaning, ...] = ()
+) -> Dossier:
+    """The dossier with one claim more, of 300 euros, on which something was paid."""
+    dossier = maak_dossier()
+    tweede = replace(dossier.vorderingen[0], bedrag=Decimal(300), **andere)
+    betaling = Betaling(
+        datum=date(2026, 11, 9),
+        bedrag=Decimal(betaald),
+        factuurnummer=tweede.factuurnummer if genoemd else "",
+    )
+    return replace(
+        dossier,
+        vorderingen=(tweede, *dossier.vorderingen),
+        betalingen=(betaling,),
+        aanmaningen=eerder,
+    )
+
+
+@pytest.mark.parametrize(
+    "dossier",
+    [
+        pytest.param(met_betaalde(OUDER, "300.00", genoemd=True), id="paid in full"),
+        pytest.param(met_betaalde(OUDER, "300.00", genoemd=False), id="the oldest is paid first"),
+        pytest.param(met_betaalde(VERVALT_NOG, "100.00", genoemd=True), id="not due, part paid"),
+        pytest.param(
+            met_betaalde(OUDER, "100.00", genoemd=True, eerder=(EERDERE_WIK,)),
+            id="in an earlier letter, part paid",
+        ),
+    ],
+)
+def test_what_was_paid_on_a_claim_left_out_takes_nothing_off_this_letter(dossier: Dossier) -> None:
+    """R1.21, R2.7, R6.1: the fee is that over the claims of the letter; it was once refused."""
+    gemaakt = maak(dossier, WIK)
+    assert gemaakt.grondslag.hoofdsom == 1210
+    assert gemaakt.toetsing.oordeel is Oordeel.VOLDOET
+    assert gemaakt.toetsing.niet_te_beoordelen == ()
+
+
+@pytest.mark.parametrize(
+    ("betaald", "bezwaar"), [("300.00", None), ("310.00", "WIK102"), ("500.00", "WIK102")]
+)
+def test_a_fee_over_what_was_paid_is_seen_beside_a_claim_that_was_paid(
+    betaald: str, bezwaar: str | None
+) -> None:
+    """D9: what a payment leaves after the claim it names comes off the claim of the letter."""
+    zonder = maak(maak_dossier(), WIK)
+    keuzes = kies_brief(maak_dossier(), WIK, datum=DATUM)
+    ander = maak(met_betaalde(OUDER, betaald, genoemd=True), WIK)
+    toetsing = briefmaken.controleer(zonder.brief, ander.grondslag, keuzes)
+    fouten = [b.code for b in toetsing.bevindingen if b.ernst is Ernst.FOUT]
+    assert fouten == ([bezwaar] if bezwaar else [])
 
 
 def test_a_letter_that_fails_its_own_check_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:

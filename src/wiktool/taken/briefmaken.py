@@ -16,6 +16,7 @@ from wiktool.controle.model import Ernst, Toetsgegevens
 from wiktool.controle.toetser import toets
 from wiktool.invoer.briefbestand import lees_brief_bytes
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
+from wiktool.kern.dossier import Betaling
 from wiktool.kern.fouten import Weigering
 from wiktool.kern.notatie import datum_nl, opsomming
 from wiktool.kern.uitkomst import Kanttekening, zonder_dubbele
@@ -138,9 +139,28 @@ def controleer_bestand(inhoud: bytes, naam: str, grondslag: Grondslag, keuzes: K
 
 
 def _dossier_van(grondslag: Grondslag) -> Dossier:
-    """The dossier with the claims of the letter; why others are left out, was decided before."""
-    vorderingen = tuple(post.vordering for post in grondslag.posten)
-    return replace(grondslag.stand.dossier, vorderingen=vorderingen)
+    """The dossier with the claims of the letter; why others are left out, was decided before.
+
+    What was paid on those others goes out with them: it takes nothing off the letter's principal.
+    """
+    stand, posten = grondslag.stand, grondslag.posten
+    dossier = stand.dossier
+    if len(posten) == len(stand.posten):
+        return dossier
+    betalingen = dossier.betalingen
+    if betalingen:
+        laatste = max(betaling.datum for betaling in betalingen)
+        betalingen = tuple(
+            Betaling(
+                datum=min(laatste, stand.datum),
+                bedrag=post.betaald,
+                factuurnummer=post.vordering.factuurnummer,
+            )
+            for post in posten
+            if post.betaald
+        )
+    vorderingen = tuple(post.vordering for post in posten)
+    return replace(dossier, vorderingen=vorderingen, betalingen=betalingen)
 
 
 def leg_op(
@@ -171,7 +191,8 @@ def _weiger_bij_fouten(toetsing: Toetsing) -> None:
         eerste = fouten[0]
         raise Weigering(
             f"de brief komt niet door de eigen controle: {eerste.code} {eerste.melding}",
-            doe=f"wiktool uitleg {eerste.code} legt uit wat er mis is; --toch maakt de brief wel",
+            doe=f"wiktool uitleg {eerste.code} legt uit wat er mis is; "
+            "wiktool brief --toch maakt de brief wel",
             code="eigen-controle",
             aanhaling=eerste.bronnen[0].aanhaling if eerste.bronnen else "",
         )
