@@ -48,7 +48,8 @@ _VULWOORDEN: Final = woordgroep(
 _ENGELSE_HULPWOORDEN: Final = woordgroep("is was has been")
 _AANGEKOMEN: Final = woordgroep(
     "kreeg krijgt krijgen kregen gekomen kwam komt gebracht bracht brengt afgegeven aangeboden "
-    "gevallen viel valt binnengekomen binnenkwam binnenkomt"
+    "gevallen viel valt binnengekomen binnenkwam binnenkomt afgaf afgaven afgeeft beland belandt "
+    "belandde"
 )
 _GESCHREVEN: Final = woordgroep("schreven schreef geschreven opstelden opmaakten tekenden")
 _LOTGEVALLEN: Final = (

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from wiktool.controle.herkenning.getallen import telwoord
 from wiktool.controle.herkenning.stukken import ONTHOUDEN
 from wiktool.controle.herkenning.woorden import KOLOMGRENS
-from wiktool.controle.herkenning.woordenschat import EENHEID, EUROTEKEN, GETAL, PROCENT, TELWOORD
+from wiktool.controle.herkenning.woordenschat import (
+    EENHEID,
+    EUROTEKEN,
+    GETAL,
+    KOSTENWOORD,
+    PROCENT,
+    TELWOORD,
+)
 from wiktool.controle.herkenning.zinnen import per_zin
 from wiktool.kern.brieftekst import Rol
 from wiktool.kern.geld import MAX_CIJFERS
@@ -45,8 +52,12 @@ class Bedrag(NamedTuple):
 
 
 def lees_bedragen(zin: Zin) -> tuple[Bedrag, ...]:
-    """The amounts of a sentence, in order; without a euro sign only in a table or list."""
-    if zin.begrippen & EUROTEKEN or (zin.begrippen & GETAL and _in_tabel(zin)):
+    """The amounts of a sentence, in order.
+
+    Without a euro sign only in a table or list, and before the name of the costs.
+    """
+    bits = zin.begrippen
+    if bits & EUROTEKEN or (bits & GETAL and (bits & KOSTENWOORD or _in_tabel(zin))):
         return _lees_bedragen(zin)
     return ()
 
@@ -81,10 +92,17 @@ def _bedragen(zin: Zin) -> Iterator[Bedrag]:
         if woord.begrip & EUROTEKEN:
             gevonden = _na_euroteken(zin, plek) or _telwoorden_voor(zin, plek)
         else:
-            gevonden = _voor_euroteken(zin, plek) or (_kaal(zin, plek) if tabel else None)
+            kaal = tabel or _aan_kosten(woorden, plek)
+            gevonden = _voor_euroteken(zin, plek) or (_kaal(zin, plek) if kaal else None)
         if gevonden is not None:
             yield gevonden
             vanaf = gevonden.eind
+
+
+def _aan_kosten(woorden: Sequence[Woord], plek: int) -> bool:
+    """``123,59 aan incassokosten``: what else could it be."""
+    erna = woorden[plek + 1 : plek + 3]
+    return len(erna) == 2 and erna[0].tekst == "aan" and bool(erna[1].begrip & KOSTENWOORD)
 
 
 def _na_euroteken(zin: Zin, plek: int) -> Bedrag | None:
@@ -159,7 +177,7 @@ def _en_centen(woorden: Sequence[Woord], plek: int) -> Decimal:
 
 
 def _kaal(zin: Zin, plek: int) -> Bedrag | None:
-    """``120,00`` in a table, without a euro sign: two decimals, nothing that counts behind it."""
+    """``120,00`` without a euro sign: two decimals, nothing that counts behind it."""
     woorden = zin.woorden
     tekst = woorden[plek].tekst
     if len(tekst) < 4 or tekst[-3] not in ",." or not tekst[-2:].isdigit():

@@ -12,12 +12,16 @@ from wiktool.controle.herkenning.posten import Post, Soort
 from wiktool.controle.herkenning.stukken import ONTHOUDEN
 from wiktool.controle.herkenning.verband import onder_voorwaarde
 from wiktool.controle.herkenning.woordenschat import (
+    AANMANING,
     BETAALD,
     BTW,
     EUROTEKEN,
+    FACTUUR,
     GETAL,
+    HERINNERING,
     KOSTENWOORD,
 )
+from wiktool.kern.geld import NUL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,25 +45,42 @@ def bepaal_posten(zinnen: Sequence[Zin], facturen: Sequence[Factuurregel]) -> tu
     """Every amount in the letter's own words with what it is, in order."""
     voorwaarden = onder_voorwaarde(zinnen)
     rijen = {regel.zin: regel for regel in facturen}
+    brieven = _rijen_van_brieven(zinnen, facturen)
     posten: list[Post] = []
     for zin in zinnen:
         if zin.citaat or not zin.begrippen & (EUROTEKEN | GETAL):
             continue
         regel = rijen.get(zin.nummer)
         if regel is not None:
-            posten += _uit_factuur(zin, regel)
+            posten += _uit_factuur(zin, regel, brief=zin.nummer in brieven)
         elif bedragen := lees_bedragen(zin):
             posten += _uit_zin(zinnen, zin, bedragen, onder=voorwaarden[zin.nummer])
     return tuple([p for p in posten if not (p.zin.eerder and p.soort in _NU_VAN_BELANG)])
 
 
-def _uit_factuur(zin: Zin, regel: Factuurregel) -> list[Post]:
+def _rijen_van_brieven(zinnen: Sequence[Zin], facturen: Sequence[Factuurregel]) -> set[int]:
+    """Rows that charge a reminder among the invoices: ``2e herinnering  € 15,00``.
+
+    Less than any invoice; else the row may say of which invoice somebody was reminded.
+    """
+    open_ = {regel.zin: regel.open.waarde for regel in facturen if regel.open and not regel.totaal}
+    van_brief = {nummer for nummer in open_ if _noemt_alleen_brief(zinnen[nummer])}
+    laagste = min((open_[nummer] for nummer in open_.keys() - van_brief), default=NUL)
+    return {nummer for nummer in van_brief if NUL < open_[nummer] < laagste}
+
+
+def _noemt_alleen_brief(zin: Zin) -> bool:
+    return zin.heeft(HERINNERING | AANMANING) and not zin.heeft(FACTUUR)
+
+
+def _uit_factuur(zin: Zin, regel: Factuurregel, *, brief: bool) -> list[Post]:
     posten = []
     for bedrag, bits in regel.bedragen:
         if bedrag is regel.open and regel.totaal:
             soort = Soort.TOTAAL
         elif bedrag is regel.open:
             soort = Soort.BETAALD if bedrag.negatief else Soort.FACTUURREGEL
+            soort = Soort.ANDERE_KOSTEN if brief else soort
         elif bedrag is regel.kosten:
             soort = Soort.KOSTEN
         elif bits & BETAALD:

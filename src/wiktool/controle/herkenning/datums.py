@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wiktool.controle.herkenning.getallen import telwoord
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _EEUW: Final = 2000
 _VROEGSTE_JAAR: Final = 1950
 _LAATSTE_JAAR: Final = 2100
+_VOORUIT: Final = timedelta(days=120)
 
 
 class Dagnotatie(NamedTuple):
@@ -47,11 +48,16 @@ class Dagnotatie(NamedTuple):
     eind: int
 
     def in_jaar_bij(self, ijkdag: date | None) -> date | None:
-        """The date; without a year the one nearest to ``ijkdag``."""
+        """The date; without a year the one nearest to ``ijkdag``, and at most months ahead.
+
+        A letter about a debt looks back further than it looks ahead: "1 april" in a letter of
+        November is the one that has passed.
+        """
         if self.dag is not None or ijkdag is None:
             return self.dag
         jaren = (ijkdag.year - 1, ijkdag.year, ijkdag.year + 1)
         kandidaten = [d for d in (_dag(jaar, self.maand, self.dagnummer) for jaar in jaren) if d]
+        kandidaten = [dag for dag in kandidaten if dag - ijkdag <= _VOORUIT]
         return min(kandidaten, key=lambda dag: abs(dag - ijkdag), default=None)
 
 

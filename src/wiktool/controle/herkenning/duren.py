@@ -40,6 +40,9 @@ _VOORZETSELS: Final = woordgroep(
 )
 _WERKDAGEN: Final = frozenset({"werkdag", "werkdagen", "bankwerkdagen"})
 _ENKELVOUD: Final = frozenset({"dag", "werkdag", "kalenderdag"})
+_WEKEN: Final = woordgroep("week weken")
+_DAGEN: Final = woordgroep("dag dagen")
+_UREN: Final = woordgroep("uur uren")
 _RANGEINDEN: Final = ("ste", "de", "e")
 _IN_EEN_WOORD: Final = ("daagse", "dagentermijn", "dagenperiode")
 _INGAAND: Final = woordgroep(
@@ -84,11 +87,26 @@ def lees_duren(zin: Zin) -> tuple[Duur, ...]:
 
 
 def _duren(zin: Zin) -> Iterator[Duur]:
+    tot = 0
     for plek, woord in enumerate(zin.woorden):
-        if woord.begrip & EENHEID and woord.tekst != "daags":
+        if plek >= tot and woord.begrip & EENHEID and woord.tekst != "daags":
             duur = _duur(zin, plek, woord)
             if duur is not None:
+                duur = _met_losse_dagen(zin, duur)
+                tot = duur.eind
                 yield duur
+
+
+def _met_losse_dagen(zin: Zin, duur: Duur) -> Duur:
+    """``twee weken en één dag``."""
+    woorden = zin.woorden[duur.eind : duur.eind + 3]
+    if duur.dagen is None or len(woorden) < 3 or zin.woorden[duur.eind - 1].tekst not in _WEKEN:
+        return duur
+    en, getal, dag = woorden
+    extra = waarde_van(getal) if getal.begrip & (GETAL | TELWOORD) else None
+    if en.tekst != "en" or dag.tekst not in _DAGEN or not extra:
+        return duur
+    return duur._replace(dagen=duur.dagen + extra, eind=duur.eind + 3)
 
 
 def _duur(zin: Zin, plek: int, woord: Woord) -> Duur | None:
@@ -104,6 +122,8 @@ def _duur(zin: Zin, plek: int, woord: Woord) -> Duur | None:
     if max(getallen) > _LANGSTE or _is_uitstel_van_begin(woorden, plek, getal):
         return None
     if _is_dag_na(woorden, plek, getallen):
+        return None
+    if woord.tekst in _UREN and _is_kloktijd(woorden, getal):
         return None
     bereik = _ondergrens(woorden, getal)
     strijdig = len(set(getallen)) > 1
@@ -124,6 +144,12 @@ def _duur(zin: Zin, plek: int, woord: Woord) -> Duur | None:
     )
 
 
+def _is_kloktijd(woorden: Sequence[Woord], getal: int) -> bool:
+    """``van 9 tot 17 uur``, ``om 12 uur``; not "binnen 24 tot 48 uur"."""
+    voor = [woord.tekst for woord in woorden[max(0, getal - 3) : getal]]
+    return voor[-1:] == ["om"] or (voor[-1:] == ["tot"] and voor[:1] != ["binnen"])
+
+
 def _in_een_woord(tekst: str) -> int | None:
     """``veertiendaagse``, ``veertiendagentermijn``."""
     for einde in _IN_EEN_WOORD:
@@ -139,7 +165,7 @@ def _getallen_voor(woorden: Sequence[Woord], plek: int) -> tuple[list[int], int]
     for terug in range(plek - 1, max(-1, plek - _TERUG), -1):
         woord = woorden[terug]
         if len(getallen) < 2 and woord.begrip & (GETAL | TELWOORD):
-            waarde = _waarde(woord)
+            waarde = waarde_van(woord)
             if waarde is None or (getallen and woorden[terug + 1].tekst not in "()"):
                 break
             getallen.append(waarde)
@@ -157,7 +183,7 @@ def _rangtelwoord_voor(woorden: Sequence[Woord], plek: int) -> tuple[list[int], 
         return [], plek
     vorige = woorden[plek - 1]
     if vorige.tekst in _RANGEINDEN and plek > 1 and woorden[plek - 2].begrip & GETAL:
-        waarde = _waarde(woorden[plek - 2])
+        waarde = waarde_van(woorden[plek - 2])
         return ([waarde], plek - 2) if waarde else ([], plek)
     for einde in _RANGEINDEN:
         waarde = (
@@ -168,7 +194,8 @@ def _rangtelwoord_voor(woorden: Sequence[Woord], plek: int) -> tuple[list[int], 
     return [], plek
 
 
-def _waarde(woord: Woord) -> int | None:
+def waarde_van(woord: Woord) -> int | None:
+    """The whole number a word stands for, in figures or in letters."""
     if woord.begrip & GETAL:
         return int(woord.tekst) if woord.tekst.isdigit() and len(woord.tekst) <= 4 else None
     return telwoord(woord.tekst)
@@ -216,7 +243,9 @@ def _ondergrens(woorden: Sequence[Woord], getal: int) -> int | None:
     """The lower bound of ``10 à 14 dagen``."""
     if getal < 2 or woorden[getal - 1].tekst not in _TOT:
         return None
-    return _waarde(woorden[getal - 2]) if woorden[getal - 2].begrip & (GETAL | TELWOORD) else None
+    return (
+        waarde_van(woorden[getal - 2]) if woorden[getal - 2].begrip & (GETAL | TELWOORD) else None
+    )
 
 
 def _aanloop(woorden: Sequence[Woord], getal: int) -> tuple[int, str, bool, bool]:

@@ -28,6 +28,7 @@ from wiktool.controle.herkenning.woordenschat import (
     PROCESKOSTEN,
     RENTE,
     TERMIJN,
+    VERLEDEN,
     VERZOEK,
     VERZUIM,
     VOORKOMEN,
@@ -48,10 +49,12 @@ _U_BETAALT: Final = frozenset(
     {("u", "betaalt"), ("je", "betaalt"), ("u", "maakt"), ("je", "maakt"), ("u", "voldoet")}
 )
 _REKENING: Final = ("nl", "iban", "rekening", "bankrekening")
+_NAAR: Final = woordgroep("op naar aan")
 _WILLEN: Final = woordgroep("willen kunnen")
 _GEBIEDEND: Final = woordgroep("betaal voldoe maak boek stort pay zorg zorgt")
 _ZWAAR_GEVOLG: Final = GEVOLG | RENTE | AANSPRAKELIJK | VERZUIM | PROCESKOSTEN
 _LICHT_GEVOLG: Final = KOSTENWOORD | ANDERE_KOSTEN
+_BELEEFD: Final = woordgroep("alstublieft alsjeblieft aub")
 _SLAPPE_VERZOEKEN: Final = woordgroep("vordering dringend")
 
 
@@ -61,7 +64,8 @@ def vraagt_betaling(lezing: Lezing) -> bool:
     if any(t.doel is Doel.BETALING and zinnen[t.zin].eigen for t in lezing.termijnen):
         return True
     return any(
-        _is_verzoek(zin) for zin in lezing.eigen if zin.begrippen & BETALEN
+        (zin.begrippen & BETALEN and _is_verzoek(zin)) or _wil_geld_op_rekening(zin)
+        for zin in lezing.eigen
     ) or _stelt_termijn(lezing)
 
 
@@ -84,6 +88,8 @@ def _stelt_termijn(lezing: Lezing) -> bool:
 def _is_verzoek(zin: Zin) -> bool:
     if zin.begint("hoef"):
         return False
+    if zin.noemt(_BELEEFD) and not zin.heeft(NIET):
+        return True
     if zin.voorwaarde:
         return zin.woorden[0].tekst in _GEBIEDEND and not zin.heeft(NIET)
     vraagt = any(
@@ -99,6 +105,15 @@ def _wijst_aan(zin: Zin) -> bool:
     return kop in _U_BETAALT and any(
         eerste.tekst in ("op", "naar") and tweede.tekst.startswith(_REKENING)
         for eerste, tweede in pairwise(zin.woorden)
+    )
+
+
+def _wil_geld_op_rekening(zin: Zin) -> bool:
+    """``€ 10.000 naar NL53 …``: so much, to that account, and no condition."""
+    if not zin.heeft(EUROTEKEN) or zin.voorwaarde or zin.heeft(VERLEDEN | NIET):
+        return False
+    return any(
+        eerste.tekst in _NAAR and tweede.tekst == "nl" for eerste, tweede in pairwise(zin.woorden)
     )
 
 

@@ -45,9 +45,12 @@ _MEE: Final = woordgroep("mee meegerekend meegeteld meerekenen meetellen inbegre
 _TELT: Final = woordgroep("telt tellen geldt")
 _VANDAAG: Final = woordgroep("vandaag heden nu morgen today")
 _VERONDERSTELT: Final = woordgroep(
-    "ervan uitgaan aannemen aangenomen veronderstellen verondersteld geacht vermoeden vermoed"
+    "ervan uitgaan aannemen aangenomen veronderstellen verondersteld geacht vermoeden vermoed "
+    "beschouwen beschouwd beschouwt aangemerkt"
 )
 _NEMEN: Final = woordgroep("nemen neem neemt")
+_GELDT: Final = woordgroep("geldt gelden")
+_NA: Final = woordgroep("na nadat")
 _BIJ_MEE: Final = 2
 _TOT_ONTVANGST: Final = 10
 
@@ -120,9 +123,21 @@ def veronderstelt_ontvangst(zin: Zin) -> bool:
     """``Wij gaan ervan uit dat u deze brief vandaag heeft ontvangen``: a start nobody proved."""
     if not zin.heeft(ONTVANGST) or zin.heeft(NIET) or zin.voorwaarde:
         return False
-    if not zin.noemt(_VANDAAG) or not zin.heeft(BRIEF):
+    if not zin.heeft(BRIEF) or not (zin.noemt(_VANDAAG) or _op_de_dag_van_verzending(zin)):
         return False
-    return zin.noemt(_VERONDERSTELT) or ("aan" in zin.teksten and zin.noemt(_NEMEN))
+    if zin.noemt(_VERONDERSTELT) or ("aan" in zin.teksten and zin.noemt(_NEMEN)):
+        return True
+    return zin.noemt(_GELDT) and "als" in zin.teksten
+
+
+def _op_de_dag_van_verzending(zin: Zin) -> bool:
+    """``op de dag van het poststempel``; not "op de tweede dag na verzending"."""
+    for plek, woord in enumerate(zin.woorden):
+        if woord.begrip & (VERZENDING | DAGTEKENING):
+            voor = {eerder.tekst for eerder in zin.woorden[max(0, plek - 3) : plek]}
+            if voor.isdisjoint(_NA):
+                return True
+    return False
 
 
 def _rekent_niet_mee(zin: Zin, vanaf: int) -> bool:

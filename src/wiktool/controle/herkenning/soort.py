@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from wiktool.controle.herkenning.incasso import rekent_voor_incasso
 from wiktool.controle.herkenning.posten import Soort
 from wiktool.controle.herkenning.termijndoel import Doel
 from wiktool.controle.herkenning.woordenschat import (
@@ -112,7 +113,10 @@ def _termijn_van_toen(zin: Zin, termijn: Termijn) -> bool:
 
 def _dreigt_met_kosten(eigen: Sequence[Zin]) -> bool:
     """Collection costs, or costs that will be for the debtor's account."""
-    return any(_dreigt_ermee(zin) for zin in eigen if zin.begrippen & (INCASSOKOSTEN | KOSTEN))
+    return any(
+        _dreigt_ermee(zin) if zin.begrippen & (INCASSOKOSTEN | KOSTEN) else rekent_voor_incasso(zin)
+        for zin in eigen
+    )
 
 
 def _dreigt_ermee(zin: Zin) -> bool:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _NA_VERLOOP: Final = frozenset({"na", "over", "sinds"})
 _LATER: Final = woordgroep("dan daarna vervolgens hierna alsdan")
 _TERMIJNWOORDEN: Final = woordgroep("tijd gelegenheid kans daarvoor hiervoor daartoe uitstel")
+_WIJ: Final = woordgroep("wij we ik")
 _LENGTE: Final = woordgroep("niet geen lang geleden achter oud huur achterstand meer langer extra")
 _GESPREID: Final = woordgroep(
     "gespreid gespreide afbetalen afbetaling termijnbedragen maandbedragen maandtermijnen"
@@ -72,10 +73,9 @@ def doel_van_duur(zin: Zin, duur: Duur, anker: Anker | None, vorige: Zin | None)
     op_de_brief = anker is not None and anker.vanaf is not Vanaf.DATUM and not anker.ander
     if duur.voorzetsel in _NA_VERLOOP and not (zin.voorwaarde and zin.heeft(NIET)):
         return Doel.ANDERS
-    verteld = zin.heeft(AFSPRAAK | VERLEDEN | VERSTREKEN) and not zin.heeft(VERZOEK)
-    if verteld and not (op_de_brief and (duur.voorzetsel or _nieuw(zin, duur))):
+    if _is_verteld(zin, anker) and not (op_de_brief and (duur.voorzetsel or _nieuw(zin, duur))):
         return Doel.ANDERS
-    if _eigen_daad(zin, duur) or _geen_betaaltijd(zin, duur):
+    if _eigen_daad(zin, duur) or _doet_hij_zelf(zin, duur) or _geen_betaaltijd(zin, duur):
         return Doel.ANDERS
     doel = _dichtstbij(zin, duur.getal)
     if doel is not Doel.ONBEKEND:
@@ -85,6 +85,16 @@ def doel_van_duur(zin: Zin, duur: Duur, anker: Anker | None, vorige: Zin | None)
     if vorige is not None and _sluit_aan(zin, vorige):
         return Doel.BETALING
     return Doel.ONBEKEND
+
+
+def _is_verteld(zin: Zin, anker: Anker | None) -> bool:
+    """Told of an agreement or of the past; not by the past of its start: "dat u hem kreeg"."""
+    if zin.heeft(VERZOEK):
+        return False
+    if zin.heeft(AFSPRAAK | VERSTREKEN) or anker is None:
+        return zin.heeft(AFSPRAAK | VERLEDEN | VERSTREKEN)
+    buiten = (*zin.woorden[: anker.begin], *zin.woorden[anker.eind :])
+    return any(woord.begrip & VERLEDEN for woord in buiten)
 
 
 def _nieuw(zin: Zin, duur: Duur) -> bool:
@@ -99,10 +109,16 @@ def _eigen_daad(zin: Zin, duur: Duur) -> bool:
     for plek in range(duur.begin - 1, max(-1, duur.begin - _VER), -1):
         if woorden[plek].tekst in _LATER and plek + 2 < duur.begin:
             daarna = {woord.tekst for woord in woorden[plek : plek + 4]}
-            return bool(daarna & {"wij", "we", "ik"}) and not any(
+            return bool(daarna & _WIJ) and not any(
                 woord.begrip & BETALEN for woord in woorden[plek : plek + 2 * _VER]
             )
     return False
+
+
+def _doet_hij_zelf(zin: Zin, duur: Duur) -> bool:
+    """``Dat komen wij binnen zeven dagen herstellen``: of paying nothing is said."""
+    voor = zin.woorden[duur.begin - 1].tekst if duur.begin else ""
+    return voor in _WIJ and not zin.heeft(SCHULD | BETALEN | VERZOEK | ONTVANGST | TERMIJN)
 
 
 def _geen_betaaltijd(zin: Zin, duur: Duur) -> bool:

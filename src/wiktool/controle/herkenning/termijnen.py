@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wiktool.controle.herkenning.ankers import Anker, zoek_ankers
@@ -17,6 +18,7 @@ from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
     ANDER_DOEL,
     BETALEN,
+    BRIEF,
     DATUM,
     EENHEID,
     GETAL,
@@ -55,6 +57,7 @@ _AL_OF_ALTIJD: Final = woordgroep("al reeds inmiddels altijd voortaan elke ieder
 _GEBIEDEND: Final = woordgroep("betaal maak voldoe stort zorg")
 _EINDIGT: Final = woordgroep("eindigt verstrijkt verloopt sluit af")
 _BIJEENKOMSTEN: Final = ("vergadering", "bijeenkomst", "zitting")
+_ALS: Final = woordgroep("als wanneer zodra nadat")
 _KOSTELOOS: Final = woordgroep("kosteloos kosteloze gratis kostenvrij kostenloos")
 
 
@@ -215,8 +218,20 @@ def _anker_vooraf(zin: Zin, duur: Duur, van: int) -> Anker | None:
     for anker in zoek_ankers(zin.woorden, van, duur.begin):
         gevonden = anker
     if gevonden is None or gevonden.vanaf is Vanaf.GEEN or duur.begin - gevonden.eind > 8:
-        return None
+        return _vanaf_dat_moment(zin, duur)
     return gevonden
+
+
+def _vanaf_dat_moment(zin: Zin, duur: Duur) -> Anker | None:
+    """``Als deze brief bij u bezorgd is, heeft u vanaf dat moment nog vijftien dagen``."""
+    voor = zin.woorden[: duur.begin]
+    teksten = [woord.tekst for woord in voor]
+    if teksten[-3:] != ["vanaf", "dat", "moment"] or teksten[0] not in _ALS:
+        return None
+    bits = reduce(or_, (woord.begrip for woord in voor))
+    if not (bits & BRIEF and bits & ONTVANGST) or bits & NIET:
+        return None
+    return Anker(vanaf=Vanaf.ONTVANGST, begin=0, eind=len(voor))
 
 
 def _is_eis(zin: Zin) -> bool:

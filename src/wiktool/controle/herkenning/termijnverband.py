@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from wiktool.controle.herkenning.zinnen import Zin
 
+_BIJ_ONTVANGST: Final = (Vanaf.ONTVANGST, Vanaf.ONTVANGST_DAG_NA)
 _VERST_TERUG: Final = 40
 """In terms; no letter gives so many, and so each pointer costs little."""
 _EERDERE: Final = woordgroep("eerdere vorige vroegere eerste voorgaande")
@@ -177,7 +178,7 @@ def _spreek_begin_tegen(termijnen: list[Termijn], plek: int) -> None:
     ]
     even_lang = [e for e in om_te_betalen if termijnen[e].dagen == termijnen[plek].dagen]
     for eerder in (even_lang or om_te_betalen)[:1]:
-        if termijnen[eerder].vanaf in (Vanaf.ONTVANGST, Vanaf.ONTVANGST_DAG_NA):
+        if termijnen[eerder].vanaf in _BIJ_ONTVANGST:
             termijnen[eerder] = termijnen[eerder]._replace(dubbel=True)
 
 
@@ -191,12 +192,15 @@ def _geef_doel_door(termijnen: list[Termijn], plek: int) -> None:
 
 
 def _met_doel_van_verwezen(termijnen: Sequence[Termijn]) -> list[Termijn]:
-    """``binnen die dertig dagen`` is about what the thirty days before were about."""
+    """``binnen die dertig dagen`` is about what the thirty days before were about.
+
+    Not "in de veertien dagen die ingaan op de dag na ontvangst", which are given here.
+    """
     uitkomst: list[Termijn] = []
     laatste: dict[int, Doel] = {}
     for termijn in termijnen:
         verwezen = laatste.get(termijn.dagen or 0)
-        if termijn.verwijzing and verwezen is Doel.ANDERS:
+        if termijn.verwijzing and verwezen is Doel.ANDERS and termijn.vanaf not in _BIJ_ONTVANGST:
             uitkomst.append(termijn._replace(doel=Doel.ANDERS))
         else:
             uitkomst.append(termijn)

@@ -226,5 +226,5 @@ def _is_eerder(zin: Zin, *, naam: bool, in_gebreke: bool) -> bool:
 
 
 def _zover_nodig(zin: Zin) -> bool:
-    paren = pairwise(zin.woorden)
-    return any((eerste.tekst, tweede.tekst) in _ZOVER_NODIG for eerste, tweede in paren)
+    paren = pairwise(woord.tekst for woord in zin.woorden if woord.tekst != "nog")
+    return any(paar in _ZOVER_NODIG for paar in paren)

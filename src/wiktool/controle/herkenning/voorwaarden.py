@@ -42,7 +42,7 @@ _BIJ: Final = woordgroep(
     "niet geen te niettijdige niettijdig uitblijven overschrijding late nietbetaling wanbetaling "
     "gebreke gebrek verzuim niettijdigheid ontbreken het"
 )
-_AFLOOP: Final = woordgroep("afloop verstrijken verloop einde ommekomst")
+_AFLOOP: Final = woordgroep("afloop verstrijken verloop einde ommekomst vruchteloos vruchteloze")
 _DEZE: Final = woordgroep("die deze genoemde bovengenoemde voornoemde")
 VASTE_PAREN: Final = frozenset(
     {
@@ -72,7 +72,7 @@ _HOOFDZIN: Final = woordgroep(
 
 def plek_van_voorwaarde(woorden: Sequence[Woord], bits: int, teksten: frozenset[str]) -> int:
     """The index of the first word that makes the sentence conditional; -1 when none does."""
-    if _werkwoord_vooraan(woorden, bits):
+    if _werkwoord_vooraan(woorden, bits) or _wie(woorden, bits):
         return 0
     if not bits & (VOORWAARDE | DAN) and teksten.isdisjoint(MERKWOORDEN):
         return -1
@@ -113,6 +113,11 @@ def _werkwoord_vooraan(woorden: Sequence[Woord], bits: int) -> bool:
     return bool(
         woorden[-1].tekst == "?" and bits & NIET and bits & BETALEN and kop[0].tekst in _ONTBREEKT
     )
+
+
+def _wie(woorden: Sequence[Woord], bits: int) -> bool:
+    """``Wie dat laat lopen, krijgt € 40,00 kosten``; not a question."""
+    return woorden[0].tekst == "wie" and woorden[-1].tekst != "?" and bool(bits & KOSTENWOORD)
 
 
 def _is_termijn(woord: Woord, bits: int) -> bool:

@@ -157,7 +157,7 @@ _WOORDEN: Final[dict[int, str]] = {
     VERZOEK: """verzoek verzoeken verzoekt sommeer sommeren sommeert aanmaan aanmanen aanmaant
         maan manen maant gelieve gelieven vraag vragen vraagt wilt graag dringend tegemoet
         gelegenheid kans eis eisen vordering vorder vorderen verwacht verwachten verlangen
-        verlang alsnog request kindly please demand""",
+        verlang alsnog alstublieft alsjeblieft aub request kindly please demand""",
     VERZOCHT: """verzochten verzocht vroegen vroeg gevraagd sommeerden sommeerde gesommeerd
         aangemaand maande schreven schreef geschreven aangeschreven stuurden stuurde gestuurd
         toegestuurd zonden zond toegezonden herinnerden herinnerde herinnerd wezen gewezen
@@ -228,10 +228,10 @@ _WOORDEN: Final[dict[int, str]] = {
     ANDER_BEGIN: """factuurdatum factuurdata notadatum levering geleverd leverdatum aankoop
         aankoopdatum afgifte oplevering inschrijving bestelling besteldatum vervaldatum
         vervaldag factuur nota rekening betaling ingangsdatum vonnis uitspraak dagvaarding
-        termijn behandeling""",
+        termijn behandeling veiling""",
     BRIEF: """brief brieven schrijven aanmaning sommatie ingebrekestelling mail email emailbericht
         bericht aanzegging veertiendagenbrief herinnering betalingsherinnering herinneringsbrief
-        wikbrief aanmaningsbrief dagenbrief kennisgeving letter reminder notice""",
+        wikbrief aanmaningsbrief dagenbrief kennisgeving briefje mailtje letter reminder notice""",
     TERMIJN: """termijn termijnen betaaltermijn betaaltermijnen betalingstermijn
         betalingstermijnen periode veertiendagentermijn dagentermijn respijt uitstel tijd term""",
     VERVALDAG: """due vervaldatum vervaldata vervaldag vervaldagen betaaldatum betaaldag vervaldt
@@ -244,12 +244,13 @@ _WOORDEN: Final[dict[int, str]] = {
         betwist regeling betalingsregeling betaalregeling afbetalingsregeling terugbetalen
         terugbetaling terugstorten leveren levering verwerkt verwerken verwerking afgeschreven
         afschrijven incasseren geincasseerd aanmelden schrijf schrijft overleggen inzage opvragen
-        aanvragen aangevraagd beslissen besluit""",
+        aanvragen aangevraagd beslissen besluit lever inleveren inlevert ingeleverd bel""",
     AFSPRAAK: """afgesproken overeengekomen overeenkomst overeenkomsten contract contracten
         huurcontract afspraak afspraken overeenkwamen huurovereenkomst koopovereenkomst
         behandelovereenkomst leveringsvoorwaarden voorwaarden betalingsvoorwaarden
         ledenovereenkomst abonnement inschrijfovereenkomst bemiddelingsovereenkomst hanteren
-        hanteert geldt gold splitsingsakte standaard gebruikelijke gebruikelijk overeen offerte""",
+        hanteert geldt gold splitsingsakte standaard gebruikelijke gebruikelijk overeen offerte
+        opdrachtbevestiging orderbevestiging""",
     DIRECT: """omgaand omgaande onmiddellijk onverwijld terstond direct meteen spoedig zsm
         spoedigste ommegaande asap""",
     INGEBREKE: "ingebrekestelling ingebrekestellen ingebrekegesteld",
@@ -277,8 +278,8 @@ _WOORDEN: Final[dict[int, str]] = {
         onjuistheden onjuistheid fout verweer contact vragen bellen bel mail mailen eens klopt
         reageren regeling betalingsregeling betwiste weerspreekt""",
     AANSPRAKELIJK: "aansprakelijk aansprakelijkheid aansprakelijkstelling schade",
-    MODAAL: """dient dienen moet moeten wilt wil kunt kan gelieve mag verplicht behoort hoort zult
-        zal must""",
+    MODAAL: """dient dienen moet moeten wilt wil kunt kun kan gelieve mag verplicht behoort hoort
+        zult zal must""",
     IN_REKENING: """brengen gebracht berekend berekenen doorberekend doorberekenen verhoogd
         toegevoegd bijgeteld opgenomen verhogen vermeerderd doorbelast doorbelasten belast
         verrekenen meegerekend meegenomen meegeteld verdisconteerd""",
@@ -316,6 +317,7 @@ _SAMENSTELLINGEN: Final = (
     ("achterstand", OPENSTAAND),
     ("voorwaarden", VOORWAARDEN),
     ("overeenkomst", AFSPRAAK),
+    ("contract", AFSPRAAK),
     ("incassokosten", INCASSOKOSTEN),
 )
 _KORTSTE_SAMENSTELLING: Final = 8

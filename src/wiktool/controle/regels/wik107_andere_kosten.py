@@ -58,6 +58,7 @@ _REKENT: Final = woordgroep("rekening verschuldigd rekenen komen betalen vermeer
 _VERVALT: Final = woordgroep(
     "vervallen vervalt kwijtgescholden kwijt schelden laten gecrediteerd niet geen zonder"
 )
+_VERVALLEN: Final = woordgroep("vervallen vervalt kwijtgescholden geschrapt ingetrokken")
 _VEREIST: Final = (
     "alleen de vergoeding volgens het besluit; geen andere kosten van aanmaning of incasso"
 )
@@ -120,7 +121,7 @@ def _niet_in_deelzin(woorden: Iterable[Woord]) -> bool:
 
 def _laat_vallen(zin: Zin) -> bool:
     """Costs that were charged before and are given up now."""
-    return any(woord.tekst in ("vervallen", "vervalt", "kwijtgescholden") for woord in zin.woorden)
+    return zin.noemt(_VERVALLEN)
 
 
 def _staat_erbuiten(zin: Zin) -> bool:

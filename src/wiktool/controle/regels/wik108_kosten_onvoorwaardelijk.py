@@ -23,6 +23,11 @@ Niet te beoordelen
     De brief noemt kosten zonder te zeggen wanneer zij verschuldigd worden:
 
     > De hoofdsom is € 250,00. De incassokosten bedragen € 40,00.
+
+    Of zij spreekt van een deel van de kosten:
+
+    > Betaalt u niet, dan bent u € 40,00 incassokosten verschuldigd. Betaalt u op tijd, dan blijven
+    > de kosten voor de helft voor uw rekening.
 """
 
 from __future__ import annotations
@@ -41,9 +46,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiktool.controle.herkenning.posten import Post
+    from wiktool.controle.herkenning.zinnen import Zin
     from wiktool.controle.zaak import Zaak
 
 _VEREIST: Final = "kosten die pas verschuldigd worden als niet binnen de termijn is betaald"
+_DEEL: Final = woordgroep("helft kwart gedeelte gedeeltelijk deels")
 _SCHULDIG: Final = woordgroep("verschuldigd rekening laste")
 
 
@@ -61,6 +68,15 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
             voorstel=voorstel_kosten(beeld.kosten),
         )
         return
+    deel = next((zin for zin in zaak.lezing.eigen if _deel_van_de_kosten(zin)), None)
+    if deel is not None:
+        yield Open(
+            reden="De brief zegt niet duidelijk of een deel van de kosten ook bij betaling op tijd "
+            "verschuldigd is.",
+            doe="schrijf dat bij betaling binnen de termijn geen kosten verschuldigd zijn",
+            woorden=deel.woorden,
+        )
+        return
     if not kosten or any(post.voorwaardelijk for post in kosten) or _elders_voorwaardelijk(zaak):
         return
     yield Open(
@@ -68,6 +84,11 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
         doe=f"schrijf: {voorstel_kosten(beeld.kosten)}",
         woorden=kosten[0].woorden,
     )
+
+
+def _deel_van_de_kosten(zin: Zin) -> bool:
+    """``de gemaakte kosten blijven voor de helft voor uw rekening``; no part of the principal."""
+    return zin.noemt(_DEEL) and bool(zin.begrippen & KOSTENWOORD) and zin.noemt(_SCHULDIG)
 
 
 def _nu_al(post: Post) -> bool:

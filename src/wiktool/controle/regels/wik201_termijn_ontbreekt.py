@@ -19,7 +19,11 @@ Goed
     > U heeft nog veertien dagen vanaf de dag na ontvangst van deze brief om te betalen.
 
 Niet te beoordelen
-    Een vage termijn ("enkele dagen"): zie WIK208.
+    Een vage termijn ("enkele dagen"): zie WIK208. En woorden die wel dagen tellen, maar niet zo
+    dat het als termijn te lezen is:
+
+    > Tel vanaf de dag nadat deze brief bij u is bezorgd, tot en met veertien. Wij verzoeken u
+    > € 250,00 te betalen.
 """
 
 from __future__ import annotations
@@ -27,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.formules import TERMIJN_HR, voorstel_termijn
+from wiktool.controle.herkenning.onbegrepen import onbegrepen_termijn
 from wiktool.controle.model import Ernst
 from wiktool.controle.regel import ALLEEN_WIK, Open, Regel, Treffer
 
@@ -40,6 +45,14 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
     """Find a term."""
     if zaak.termijn is None:
         direct = zaak.lezing.betaaltermijn.direct
+        misschien = onbegrepen_termijn(zaak.lezing)
+        if misschien and not direct:
+            yield Open(
+                reden="De brief geeft misschien een termijn, in woorden die niet te lezen zijn.",
+                doe=f"schrijf: {voorstel_termijn(zaak.hoofdsom)}",
+                woorden=misschien,
+            )
+            return
         melding = "De brief geeft geen termijn om te betalen."
         if direct:
             melding = "De brief vraagt betaling meteen; een termijn geeft hij niet."

@@ -21,6 +21,10 @@ Goed
     > deze brief.
 
 Niet te beoordelen
+    Een begin in woorden die niet te lezen zijn:
+
+    > Wij verzoeken u binnen veertien dagen, gerekend vanaf de terugkeer van uw hond, te betalen.
+
     Zestien tot en met twintig dagen zonder begin: zie WIK208; eenentwintig of meer: zie WIK203.
 """
 
@@ -29,6 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.formules import TERMIJN_HR, WETTELIJKE_DAGEN, voorstel_termijn
+from wiktool.controle.herkenning.onbegrepen import onbegrepen_begin
 from wiktool.controle.model import Ernst, Vanaf
 from wiktool.controle.regel import ALLEEN_WIK, Open, Regel, Treffer
 
@@ -48,6 +53,14 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
     if termijn.wettekst:
         return
     if termijn.vanaf is Vanaf.GEEN and WETTELIJKE_DAGEN <= termijn.dagen < _BETWIST_VANAF:
+        if onbegrepen_begin(zaak.lezing, termijn):
+            yield Open(
+                reden=f"Vanaf wanneer de {termijn.dagen} dagen lopen, staat er niet in woorden die "
+                "te lezen zijn.",
+                doe=f"schrijf: {TERMIJN_HR}",
+                woorden=termijn.woorden,
+            )
+            return
         yield Treffer(
             melding=f"De brief zegt niet vanaf wanneer de {termijn.dagen} dagen lopen.",
             vereist=TERMIJN_HR,
