@@ -39,13 +39,12 @@ def wiktool(
 ) -> Callable[..., Uitvoer]:
     """Run a command in this process, optionally with text on its standard input."""
 
-    def voer_uit(*argumenten: str, stdin: str | None = None) -> Uitvoer:
+    def voer_uit(*argumenten: str, stdin: str | bytes | None = None) -> Uitvoer:
         if stdin is not None:
             import io
 
-            monkeypatch.setattr(
-                "sys.stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
-            )
+            bytes_ = stdin.encode() if isinstance(stdin, str) else stdin
+            monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(bytes_), encoding="utf-8"))
         capsys.readouterr()
         code = hoofd(list(argumenten))
         gelezen = capsys.readouterr()

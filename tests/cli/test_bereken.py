@@ -120,6 +120,31 @@ def test_stdin_kort_keeps_results_and_errors_apart(wiktool: Any) -> None:
     assert uit.code == 1
 
 
+@pytest.mark.parametrize(
+    ("stdin", "rijen", "code"),
+    [
+        ("\ufeff100\n".encode(), ["100;100.00;40.00;0.00;40.00;"], 0),
+        ("€ 5,-\n".encode("cp1252"), ["€ 5,-;5.00;40.00;0.00;40.00;"], 0),
+        (
+            b"100\n\xe9\x81\n300\n",
+            [
+                "100;100.00;40.00;0.00;40.00;",
+                "é\ufffd;;;;;«é\ufffd» is geen bedrag",
+                "300;300.00;45.00;0.00;45.00;",
+            ],
+            1,
+        ),
+    ],
+    ids=["byte order mark", "cp1252", "binary"],
+)
+def test_stdin_as_an_export_writes_it(
+    wiktool: Any, stdin: bytes, rijen: list[str], code: int
+) -> None:
+    """One strange byte ended the run, and with it the rows after it."""
+    uit = wiktool("bereken", "-", *P, stdin=stdin)
+    assert (uit.code, uit.stdout.splitlines()[1:], uit.stderr) == (code, rijen, "")
+
+
 def test_stdin_without_errors_is_exit_0(wiktool: Any) -> None:
     assert wiktool("bereken", "-", *P, stdin="100\n").code == 0
     assert wiktool("bereken", "-", *P, stdin="").code == 0

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import sys
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -90,7 +92,7 @@ def bereken(
                 "- leest alle bedragen van standaardinvoer en gaat niet samen met andere",
                 doe="geef alleen -, of alleen bedragen",
             )
-        return _regel_voor_regel(sys.stdin, vraag, kort=kort, formaat=formaat or opties.CSV)
+        return _regel_voor_regel(_invoer(), vraag, kort=kort, formaat=formaat or opties.CSV)
     berekening = vraag.bereken(
         [opties.lees_op_de_regel(lees_hoofdsom, tekst, "") for tekst in hoofdsommen]
     )
@@ -195,6 +197,20 @@ def _vergelijk(berekening: Kostenberekening, gevraagd: Decimal, formaat: str) ->
     else:
         raise GebruiksFout("--vergelijk kent tekst en json", doe="kies --formaat tekst of json")
     return KLAAR if gevraagd == berekening.totaal else BEVINDINGEN
+
+
+def _invoer() -> TextIO:
+    """Standard input: UTF-8 with or without a mark, and what is not UTF-8 as Windows writes it."""
+    codecs.register_error("cp1252", _als_cp1252)
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="cp1252")
+    return sys.stdin
+
+
+def _als_cp1252(fout: UnicodeError) -> tuple[str, int]:
+    assert isinstance(fout, UnicodeDecodeError)  # noqa: S101 - only reading has this handler
+    bytes_ = fout.object[fout.start : fout.end]
+    return bytes_.decode("cp1252", errors="replace"), fout.end
 
 
 def _regel_voor_regel(regels: Iterable[str], vraag: _Vraag, *, kort: bool, formaat: str) -> int:
