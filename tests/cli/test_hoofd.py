@@ -12,6 +12,7 @@ import pytest
 
 from wiktool import __version__
 from wiktool.cli import hoofd as hoofdmodule
+from wiktool.cli import opties
 from wiktool.cli.app import GROEPEN
 from wiktool.cli.hoofd import ernstigste
 
@@ -117,6 +118,26 @@ def test_the_machine_says_no(
 
 
 @pytest.mark.parametrize(
+    ("omgeving", "kleur"),
+    [
+        ({}, True),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"TERM": "dumb"}, False),
+    ],
+)
+def test_colour_only_where_the_terminal_knows_it(
+    monkeypatch: pytest.MonkeyPatch, omgeving: dict[str, str], kleur: bool
+) -> None:
+    for naam in ("TERM", "NO_COLOR"):
+        monkeypatch.delenv(naam, raising=False)
+    for naam, waarde in omgeving.items():
+        monkeypatch.setenv(naam, waarde)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert opties.opmaak().kleur is kleur
+
+
+@pytest.mark.parametrize(
     ("codes", "code"),
     [([], 0), ([0, 4], 4), ([4, 1], 1), ([1, 3], 3), ([3, 70], 70), ([0, 0], 0)],
 )
@@ -132,6 +153,31 @@ def test_as_a_program_in_a_pipe() -> None:
     )
     assert klaar.returncode == 0
     assert "€" in klaar.stdout.decode("utf-8")
+
+
+@pytest.mark.traag
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX")
+@pytest.mark.parametrize(
+    ("opdracht", "code", "stderr"),
+    [
+        ("bereken - <&-", 0, ""),
+        ("controleer - <&-", 3, "wiktool: fout: standaardinvoer: het bestand is leeg"),
+        ("instellen <&-", 2, "wiktool: fout: er ontbreekt: --naam, --iban"),
+        (
+            "bereken 10 >&-",
+            3,
+            "wiktool: fout: lezen of schrijven lukt niet: de stroom is gesloten",
+        ),
+        ("bereken x 2>&-", 2, ""),
+        ("bereken 10 <&- >&- 2>&-", 3, ""),
+    ],
+)
+def test_a_closed_stream_is_no_crash(opdracht: str, code: int, stderr: str) -> None:
+    wiktool = " ".join(f"'{woord}'" for woord in WIKTOOL)
+    klaar = subprocess.run(
+        ["/bin/sh", "-c", f"{wiktool} {opdracht}"], capture_output=True, check=False
+    )
+    assert (klaar.returncode, klaar.stderr.decode().partition("\n")[0]) == (code, stderr)
 
 
 @pytest.mark.traag

@@ -38,6 +38,7 @@ def hoofd(argumenten: Sequence[str] | None = None) -> int:
     uitgebreid = _UITGEBREID in woorden[:grens]
     woorden = [w for w in woorden[:grens] if w != _UITGEBREID] + woorden[grens:]
     try:
+        _open_gesloten_stromen()
         _bereid_stromen_voor()
         code = _voer_uit(woorden)
         sys.stdout.flush()
@@ -122,6 +123,21 @@ def _voer_uit(woorden: list[str]) -> int:
     return code if isinstance(code, int) else KLAAR
 
 
+def _open_gesloten_stromen() -> None:
+    """A stream that the caller closed (``<&-``, ``>&-``) is empty, refuses, or says nothing.
+
+    Python leaves None there, and the next file that is opened would get its number.
+    """
+    for naam, vlag, wijze in (
+        ("stdin", os.O_RDONLY, "r"),
+        ("stdout", os.O_RDONLY, "w"),  # a result that nobody gets is an error
+        ("stderr", os.O_WRONLY, "w"),
+    ):
+        if getattr(sys, naam) is None:
+            nummer = os.open(os.devnull, vlag)
+            setattr(sys, naam, open(nummer, wijze, encoding="utf-8"))  # noqa: SIM115, PTH123
+
+
 def _bereid_stromen_voor() -> None:
     """Programs get UTF-8; a terminal gets what it can show."""
     for stroom in (sys.stdout, sys.stderr):
@@ -139,6 +155,10 @@ def _bestandsfout(fout: OSError) -> int:
 
     plaats = str(fout.filename) if fout.filename is not None else ""
     meld(BestandFout(f"lezen of schrijven lukt niet: {systeemreden(fout)}", plaats=plaats))
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _dempt_stdout()
     return NIET_MOGELIJK
 
 

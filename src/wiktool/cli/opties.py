@@ -165,8 +165,9 @@ def lees_keuze(tekst: str | None, soort: type[_E], naam: str) -> _E | None:
 
 
 def opmaak() -> Opmaak:
-    """Bold and colour on a terminal only, and never with NO_COLOR."""
-    return Opmaak(kleur=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
+    """Bold and colour on a terminal that knows them, and never with NO_COLOR."""
+    liever_niet = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return Opmaak(kleur=sys.stdout.isatty() and not liever_niet)
 
 
 def schrijf(tekst: str) -> None:

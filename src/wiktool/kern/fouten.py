@@ -101,6 +101,7 @@ _SYSTEEMREDENEN: Final = {
     errno.ELOOP: "de verwijzingen lopen in een kring",
     errno.EMFILE: "er staan te veel bestanden open",
     errno.EIO: "de schijf of het netwerk hapert",
+    errno.EBADF: "de stroom is gesloten",
 }
 
 
