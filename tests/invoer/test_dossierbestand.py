@@ -100,6 +100,8 @@ def test_fatale_termijn_default_needs_a_due_date() -> None:
         ('bedrag = "40"\nfatale_termijn = "ja"', "vorderingen[1].fatale_termijn", "true of false"),
         ('bedrag = "40"\nvervaldatum = "31-02-2026"', "vorderingen[1].vervaldatum", "bestaat niet"),
         ('bedrag = "40"\nvervaldatum = 20260831', "vorderingen[1].vervaldatum", "geen datum"),
+        ('bedrag = "40"\nvervaldatum = 9999-12-31', "vorderingen[1].vervaldatum", "2999"),
+        ('bedrag = "40"\nfactuurdatum = "31-12-1899"', "vorderingen[1].factuurdatum", "1900"),
         ('bedrag = "40"\nvervaldatum = 2026-08-31T10:00:00', "vorderingen[1].vervaldatum", "geen"),
         (
             'bedrag = "40"\nfactuurdatum = 2026-08-01\nvervaldatum = 2026-07-31',

@@ -6,7 +6,7 @@ import pytest
 
 from wiktool.kern.bron import Bewijs
 from wiktool.kern.dossier import Bezorgwijze
-from wiktool.kern.fouten import BuitenBereik, GebruiksFout
+from wiktool.kern.fouten import BuitenBereik, GebruiksFout, NotatieFout
 from wiktool.recht.bezorging import bepaal_bezorging
 from wiktool.recht.kalender import feestdagen, geen_laatste_dag, geen_postdag
 from wiktool.recht.termijnen import bereken_termijn, wettelijke_termijn
@@ -121,6 +121,21 @@ def test_no_such_letter_before_1_july_2012() -> None:
     assert wettelijke_termijn(date(2012, 7, 1)) == 14
     with pytest.raises(BuitenBereik, match="1 juli 2012"):
         bereken_termijn(ontvangen=date(2012, 6, 30))
+
+
+@pytest.mark.parametrize("wijze", Bezorgwijze)
+@pytest.mark.parametrize("dag", [date(9999, 12, 31), date(3000, 1, 1), date(1899, 12, 31)])
+def test_no_letter_bears_such_a_day(dag: date, wijze: Bezorgwijze) -> None:
+    """A day so late that no fourteen follow ended in a crash."""
+    with pytest.raises(NotatieFout, match="de dag van verzending"):
+        bereken_termijn(verzonden=dag, bezorging=wijze)
+    with pytest.raises(NotatieFout, match="de dag van ontvangst"):
+        bereken_termijn(ontvangen=dag)
+
+
+def test_the_last_day_of_the_range_is_outside_the_calendar() -> None:
+    with pytest.raises(BuitenBereik):
+        bereken_termijn(ontvangen=date(2999, 12, 31))
 
 
 def test_the_calendar_ends_where_the_decrees_end() -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from wiktool.kern.datum import lees_datum
+from wiktool.kern.datum import lees_datum, toets_jaar
 from wiktool.kern.fouten import DossierFout, NotatieFout
 from wiktool.kern.geld import CENT, MAX_CIJFERS, lees_bedrag
 from wiktool.kern.notatie import opsomming
@@ -143,9 +143,9 @@ class Sectie:
                 self.meld(sleutel, "ontbreekt", "vul een datum in")
             return None
         if isinstance(waarde, date) and not isinstance(waarde, datetime):
-            return waarde
+            waarde = waarde.isoformat()
         if isinstance(waarde, str):
-            return self._gelezen(sleutel, waarde, lees_datum)
+            return self._gelezen(sleutel, waarde, _lees_dag)
         self.meld(sleutel, f"{_toon(waarde)} is geen datum", "schrijf 2026-11-21 of 21-11-2026")
         return None
 
@@ -322,6 +322,13 @@ class Sectie:
         except NotatieFout as fout:
             self.meld(sleutel, fout.melding, fout.doe)
             return None
+
+
+def _lees_dag(tekst: str) -> date:
+    """A date that an invoice, letter or payment can bear."""
+    dag = lees_datum(tekst)
+    toets_jaar(dag, "de dag")
+    return dag
 
 
 def bijna(woord: str, bekende: Iterable[str]) -> str:

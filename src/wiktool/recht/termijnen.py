@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wiktool.kern.begrippen import Bezorgwijze
 from wiktool.kern.bron import Bewijs
-from wiktool.kern.datum import dag_na
+from wiktool.kern.datum import dag_na, toets_jaar
 from wiktool.kern.fouten import GebruiksFout
 from wiktool.kern.notatie import dag_en_datum_nl, opsomming
 from wiktool.kern.uitkomst import Kanttekening, Stap, zonder_dubbele
@@ -81,6 +81,7 @@ def bereken_termijn(
 
     Raises:
         GebruiksFout: neither day given, or received before it was sent.
+        NotatieFout: a day before 1900 or after 2999.
         BuitenBereik: a day outside the known law or calendar.
 
     Bron: art. 6:96 lid 6 BW; HR 25 november 2016, ECLI:NL:HR:2016:2704; art. 1 ATW by analogy
@@ -89,6 +90,9 @@ def bereken_termijn(
     >>> bereken_termijn(verzonden=date(2026, 11, 20)).laatste_dag
     datetime.date(2026, 12, 8)
     """
+    for dag, wat in ((verzonden, "de dag van verzending"), (ontvangen, "de dag van ontvangst")):
+        if dag is not None:
+            toets_jaar(dag, wat)
     bezorgd, stappen, kanttekeningen = _ontvangst(verzonden, bezorging, ontvangen)
     if dagen is None:
         dagen = wettelijke_termijn(verzonden or bezorgd)
