@@ -9,9 +9,11 @@ from decimal import Decimal
 import pytest
 from tests.brieven.hulp import (
     BUREAU,
+    CONSUMENT,
     DATUM,
     HERINNERING,
     INGEBREKESTELLING,
+    RECHTSPERSOON,
     SOMMATIE,
     WIK,
     als_bedrag,
@@ -21,7 +23,7 @@ from tests.brieven.hulp import (
 )
 
 from wiktool.brieven.model import Bloksoort
-from wiktool.kern.begrippen import Briefsoort, Taal, Toon
+from wiktool.kern.begrippen import Briefsoort, Hoedanigheid, Taal, Toon
 from wiktool.taken.briefmaken import kies_brief, maak_brief
 
 POSITIES = [
@@ -126,6 +128,31 @@ def test_demand_asks_only_the_vat_that_the_letter_announced(
     regels = dict(letter.rijen(Bloksoort.SPECIFICATIE))
     assert regels["Incassokosten"] == "€ 181,50"
     assert regels.get("21% btw over de incassokosten") == btw
+
+
+VERKLARING_IN_SOMMATIE = {
+    Taal.NL: "kan de btw daarover niet verrekenen. "
+    "Daarom zijn de incassokosten verhoogd met 21% btw.",
+    Taal.EN: "cannot reclaim the VAT on this. "
+    "The collection costs have therefore been increased by 21% VAT.",
+}
+
+
+@pytest.mark.parametrize("taal", Taal)
+@pytest.mark.parametrize(("aangezegd", "met_btw"), [("219.62", True), ("181.50", False)])
+@pytest.mark.parametrize("hoedanigheid", [CONSUMENT, RECHTSPERSOON])
+def test_demand_with_vat_declares_why(
+    hoedanigheid: Hoedanigheid, aangezegd: str, taal: Taal, *, met_btw: bool
+) -> None:
+    """R1.10: who raises the fee with VAT says that it cannot be deducted, and that this is why."""
+    dossier = met_wik(
+        maak_dossier(schuldeiser=ONVERREKENBAAR, schuldenaar={"hoedanigheid": hoedanigheid})
+    )
+    wik = replace(dossier.aanmaningen[0], kosten=Decimal(aangezegd))
+    brief = schrijf(replace(dossier, aanmaningen=(wik,)), SOMMATIE, taal=taal)
+    assert brief.brief.waarden.met_btw is met_btw
+    assert (VERKLARING_IN_SOMMATIE[taal] in brief.kern) is met_btw
+    assert (VERKLARING_IN_SOMMATIE[Taal.NL] in brief.kern) is met_btw
 
 
 def test_no_vat_on_the_cautious_fee_for_instalments() -> None:

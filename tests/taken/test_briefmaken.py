@@ -23,7 +23,7 @@ from tests.brieven.hulp import (
 
 from wiktool.controle.model import Ernst, Oordeel
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
-from wiktool.kern.dossier import Aanmaning, Betaling, Briefgegevens, Dossier
+from wiktool.kern.dossier import Aanmaning, Betaling, Briefgegevens, Dossier, Incassobureau
 from wiktool.kern.fouten import NietMogelijk, Weigering
 from wiktool.taken import briefmaken
 from wiktool.taken.briefmaken import Gemaakt, kies_brief, maak_brief
@@ -45,6 +45,33 @@ def test_every_letter_passes_its_own_check(naam: str, soort: Briefsoort) -> None
     assert gemaakt.overstemd == ()
     assert gemaakt.toetsing.oordeel is Oordeel.VOLDOET
     assert gemaakt.toetsing.niet_te_beoordelen == ()
+
+
+@pytest.mark.parametrize("taal", Taal)
+@pytest.mark.parametrize("toon", Toon)
+@pytest.mark.parametrize("bureau", [None, BUREAU])
+def test_demand_with_vat_passes_by_its_declaration_alone(
+    bureau: Incassobureau | None, toon: Toon, taal: Taal
+) -> None:
+    """R1.10, WIK105: with the declaration it passes; the same letter without it is void."""
+    schuldeiser = {"uitbesteed": True, "btw_verrekenbaar": False}
+    dossier = met_wik(maak_dossier(schuldeiser=schuldeiser, incassobureau=bureau))
+    wik = replace(dossier.aanmaningen[0], kosten=Decimal("219.62"))
+    dossier = replace(dossier, aanmaningen=(wik,))
+    keuzes = kies_brief(dossier, SOMMATIE, datum=DATUM, toon=toon, taal=taal)
+    gemaakt = maak_brief(dossier, keuzes)
+    assert gemaakt.brief.waarden.met_btw
+    assert gemaakt.toetsing.oordeel is Oordeel.VOLDOET
+    zonder = tuple(
+        blok
+        for blok in gemaakt.brief.blokken
+        if "niet verrekenen" not in blok.tekst and "cannot reclaim" not in blok.tekst
+    )
+    assert len(zonder) < len(gemaakt.brief.blokken)
+    kaal = replace(gemaakt.brief, blokken=zonder)
+    toetsing = briefmaken.controleer(kaal, gemaakt.grondslag, keuzes)
+    assert toetsing.oordeel is not Oordeel.VOLDOET
+    assert "WIK105" in {bevinding.code for bevinding in toetsing.bevindingen}
 
 
 def test_what_was_asked_wins_over_the_dossier_and_the_dossier_over_the_usual() -> None:

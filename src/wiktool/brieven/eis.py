@@ -37,6 +37,7 @@ def eiswaarden(grondslag: Grondslag, eis: Eis, taal: Taal) -> dict[str, Any]:
         "kosten": bedrag_in(taal, eis.kosten),
         "met_btw": bool(eis.btw),
         "btw": bedrag_in(taal, eis.btw) if eis.btw else "",
+        "btw_percentage": _btw_percentage(grondslag, taal) if eis.btw else "",
         "kosten_met_btw": bedrag_in(taal, eis.kosten + eis.btw),
         "met_rente": bool(eis.rente),
         "rente": bedrag_in(taal, eis.rente),
@@ -66,7 +67,7 @@ def _specificatie(grondslag: Grondslag, eis: Eis, taal: Taal) -> Iterator[Specif
     if eis.kosten:
         yield _regel(woord["incassokosten"], eis.kosten, taal)
     if eis.btw:
-        procent = percentage_in(taal, btw_percentage(grondslag.stand.datum))
+        procent = _btw_percentage(grondslag, taal)
         yield _regel(woord["btw_over_kosten"].format(procent=procent), eis.btw, taal)
     yield Specificatieregel(
         omschrijving=woord["te_betalen"],
@@ -83,6 +84,10 @@ def _regel(
         bedrag=bedrag_in(taal, bedrag),
         toelichting=toelichting,
     )
+
+
+def _btw_percentage(grondslag: Grondslag, taal: Taal) -> str:
+    return percentage_in(taal, btw_percentage(grondslag.stand.datum))
 
 
 def _rentenaam(grondslag: Grondslag, eis: Eis, taal: Taal) -> str:
