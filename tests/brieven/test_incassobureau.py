@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.brieven.hulp import (
@@ -10,6 +11,7 @@ from tests.brieven.hulp import (
     INGEBREKESTELLING,
     RECHTSPERSOON,
     SOMMATIE,
+    VORDERING,
     WIK,
     Geschreven,
     maak_dossier,
@@ -64,12 +66,37 @@ def test_agency_specifies_the_claim(soort: Briefsoort, taal: Taal) -> None:
         "Praktijk De Linde, Dorpsstraat 1, 3511 AB Utrecht",
         "Tandheelkundige behandeling",
         "overeenkomst met Praktijk" if taal is Taal.NL else "agreement with Praktijk",
-        "vervaldatum van elke factuur" if taal is Taal.NL else "due date of each invoice",
+        "vervaldatum van de factuur" if taal is Taal.NL else "due date of the invoice",
     ):
         assert feit in letter.tekst
     factuur = letter.rijen(Bloksoort.FACTUREN)[1]
     eigen = ("01-08-2026", "31-08-2026") if taal is Taal.NL else ("1 Aug 2026", "31 Aug 2026")
     assert factuur[1:3] == eigen
+
+
+@pytest.mark.parametrize(
+    ("vervaldata", "termijn"),
+    [
+        ((date(2026, 8, 31),), "Betaaltermijn: de vervaldatum van de factuur; daarna binnen"),
+        (
+            (date(2026, 8, 31), date(2026, 9, 30)),
+            "Betaaltermijn: de vervaldatum van elke factuur; daarna binnen",
+        ),
+        ((None,), "Betaaltermijn: binnen"),
+    ],
+)
+def test_agency_names_no_due_date_that_is_not_there(
+    vervaldata: tuple[date | None, ...], termijn: str
+) -> None:
+    """R8.4 e: the payment term and the extended one; the table shows no day where there is none."""
+    vorderingen = tuple(
+        replace(VORDERING, factuurnummer=f"{nummer}", vervaldatum=dag, fatale_termijn=False)
+        for nummer, dag in enumerate(vervaldata)
+    )
+    dossier = maak_dossier(vorderingen=vorderingen, incassobureau=BUREAU)
+    tekst = schrijf(dossier, INGEBREKESTELLING).tekst
+    assert termijn in tekst
+    assert ("vervaldatum van" in tekst) is (None not in vervaldata)
 
 
 def test_demand_of_an_agency_specifies_interest_and_fee() -> None:

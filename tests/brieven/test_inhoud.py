@@ -30,9 +30,10 @@ from tests.brieven.hulp import (
 )
 
 from wiktool.brieven.model import Bloksoort
+from wiktool.brieven.partijen import maak_partij
 from wiktool.brieven.schrijfwijze import bedrag_in, datum_in, korte_datum_in
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
-from wiktool.kern.dossier import Aanmaning, Betaling
+from wiktool.kern.dossier import Aanmaning, Betaling, Schuldenaar
 from wiktool.kern.fouten import NietMogelijk
 
 HOOFDSOM_EN_KOSTEN = {
@@ -150,6 +151,15 @@ def test_wik_names_the_first_day_of_default(vervaldatum: date, verzuim: str) -> 
     """R5.5: the day after the agreed last day of payment."""
     brief = schrijf(maak_dossier(vordering={"vervaldatum": vervaldatum}), WIK)
     assert f"U bent sinds {verzuim} in verzuim." in brief.tekst
+
+
+@pytest.mark.parametrize("soort", [INGEBREKESTELLING, WIK])
+@pytest.mark.parametrize("naam", ["minimum", "twaalf_facturen"])
+def test_nothing_hurries_who_was_given_a_term(naam: str, soort: Briefsoort) -> None:
+    """H6: what is due "now" would contradict the fourteen days beside it."""
+    for toon, taal, brief in voorbeeldbrieven(naam, soort):
+        nu = re.search(r"\bu nu moet\b|moet u nu\b|(must|need to) pay now", brief.tekst)
+        assert nu is None, (toon, taal)
 
 
 # --- the other letters ------------------------------------------------------------------------
@@ -370,3 +380,49 @@ def test_a_claim_without_a_day_of_payment_is_not_said_to_have_one(
     for taal, zin in ((Taal.NL, "De dag waarop u had moeten"), (Taal.EN, "The day on which you")):
         tekst = schrijf(dossier, soort, toon=Toon.FORS, taal=taal).tekst
         assert (zin in tekst) is (vervaldatum is not None)
+
+
+@pytest.mark.parametrize("soort", [HERINNERING, INGEBREKESTELLING, WIK])
+@pytest.mark.parametrize(
+    ("email", "telefoon", "nederlands", "engels"),
+    [
+        ("a@linde.example", "030 1", "bel of mail ons", "call or e-mail us"),
+        ("a@linde.example", "", "vragen, mail ons", "to e-mail us"),
+        ("", "030 1", "vragen, bel ons", "to call us"),
+        ("", "", None, None),
+    ],
+)
+def test_who_has_questions_is_asked_to_use_what_there_is(
+    soort: Briefsoort, email: str, telefoon: str, nederlands: str | None, engels: str | None
+) -> None:
+    """No call is asked for where no number is known, and no mail without an address."""
+    dossier = maak_dossier(schuldeiser={"email": email, "telefoon": telefoon})
+    for taal, verwacht in ((Taal.NL, nederlands), (Taal.EN, engels)):
+        tekst = schrijf(dossier, soort, toon=Toon.MILD, taal=taal).tekst
+        if verwacht is None:
+            assert not re.search(r"\b(bel|mail|call|e-mail)\b", tekst)
+        else:
+            assert verwacht in tekst
+
+
+def test_a_country_of_two_words_keeps_its_capitals() -> None:
+    partij = maak_partij(
+        Schuldenaar(naam="J. Jansen", plaats="Leeds", land="Verenigd Koninkrijk"), "schuldenaar"
+    )
+    assert partij.adres_op_een_regel == "J. Jansen, Leeds, Verenigd Koninkrijk"
+    assert partij.adresregels[-1] == "VERENIGD KONINKRIJK"
+
+
+GROETEN = {
+    (Taal.NL, False): "Met vriendelijke groet,",
+    (Taal.NL, True): "Hoogachtend,",
+    (Taal.EN, False): "Kind regards,",
+    (Taal.EN, True): "Yours faithfully,",
+}
+
+
+@pytest.mark.parametrize("soort", Briefsoort)
+@pytest.mark.parametrize("naam", ["minimum", "zonder_adres", "zestig_facturen"])
+def test_the_greeting_stands_alone_above_the_signature(naam: str, soort: Briefsoort) -> None:
+    for toon, taal, brief in voorbeeldbrieven(naam, soort):
+        assert brief.alineas(Bloksoort.GROET) == [GROETEN[taal, toon is Toon.FORS]]

@@ -46,11 +46,13 @@ def maak_partij(bron: Schuldeiser | Incassobureau | Schuldenaar, sectie: str) ->
         veld: schoon(getattr(bron, veld, ""), f"{sectie}.{veld}") for veld in _VELDEN
     }
     postregel = "  ".join(filter(None, (velden["postcode"], velden["plaats"].upper())))
-    land = "" if velden["land"].lower() in _NEDERLAND else velden["land"].upper()
-    velden["adresregels"] = tuple(filter(None, (velden["naam"], velden["adres"], postregel, land)))
+    land = "" if velden["land"].lower() in _NEDERLAND else velden["land"]
+    velden["adresregels"] = tuple(
+        filter(None, (velden["naam"], velden["adres"], postregel, land.upper()))
+    )
     plaats = " ".join(filter(None, (velden["postcode"], velden["plaats"])))
     velden["adres_op_een_regel"] = ", ".join(
-        filter(None, (velden["naam"], velden["adres"], plaats, land.capitalize()))
+        filter(None, (velden["naam"], velden["adres"], plaats, land))
     )
     return Partij(**velden)
 
