@@ -8,6 +8,8 @@ from stijlen import ADRESKADER, GEGEVENSKADER
 from wordtaal import ACCENT, EMU, KOP, LIJN, NAAMRUIMTEN, afstand, alinea, loop, mm, stuur
 
 RIJK: Final = "{{r blok.opgemaakt }}"
+BOVEN_NOOT: Final = afstand(2.2, 1.3, 240)
+"""A note may follow, as close as in the pdf; the other cells of the row keep it its height."""
 
 
 ONDERTEKENING: Final = (
@@ -71,7 +73,7 @@ def factuurtabel() -> str:
         for i, (b, n) in enumerate(zip(breedten, namen, strict=True))
     )
     eerste = (
-        alinea("Tabeltekst", "{{ factuur.nummer }}")
+        alinea("Tabeltekst", "{{ factuur.nummer }}", extra=BOVEN_NOOT)
         + stuur("{%p if factuur.omschrijving %}")
         + alinea("Tabelnoot", "{{ factuur.omschrijving }}")
         + stuur("{%p endif %}")
@@ -115,7 +117,9 @@ def specificatietabel() -> str:
     )
 
     def regel(randen: str, opmaak: str, noot: str = "") -> str:
-        omschrijving = alinea("Tabeltekst", loop("{{ regel.omschrijving }}", opmaak))
+        omschrijving = alinea(
+            "Tabeltekst", loop("{{ regel.omschrijving }}", opmaak), extra=BOVEN_NOOT
+        )
         bedrag = alinea("Tabelbedrag", loop("{{ regel.bedrag }}", opmaak))
         return rij(
             cel(breedten[0], omschrijving + noot, randen=randen)
@@ -199,13 +203,17 @@ def romp() -> str:
         ("groet", "Slot", RIJK),
         (midden_in_een_lijst, "Opsomming", RIJK),
         ("punt", "Laatstepunt", RIJK),
-        ("kernkop", "Kernkop", "{{ blok.tekst }}"),
+        ("kernkop", "Kernkop", RIJK),
         ("kern", "Kern", RIJK),
     )
     delen = [
         alinea("Retouradres", "{{ afzender.adres_op_een_regel }}", extra=ADRESKADER),
         stuur("{%p for regel in schuldenaar.adresregels %}", ADRESKADER),
+        stuur("{%p if schuldenaar.adresregels|join|length > 150 %}", ADRESKADER),
+        alinea("Langadres", "{{ regel }}", extra=ADRESKADER),
+        stuur("{%p else %}", ADRESKADER),
         alinea("Adres", "{{ regel }}", extra=ADRESKADER),
+        stuur("{%p endif %}", ADRESKADER),
         stuur("{%p endfor %}", ADRESKADER),
         stuur("{%p for gegeven in briefgegevens %}", GEGEVENSKADER),
         alinea("Gegevensnaam", "{{ gegeven.naam }}", extra="<w:keepNext/>" + GEGEVENSKADER),

@@ -115,7 +115,7 @@ def stijlen() -> str:
             "Bijlagekop",
             op="Heading2",
             volgende="Normal",
-            alinea="<w:pageBreakBefore/>",
+            alinea="<w:pageBreakBefore/>" + afstand(0, 3),
         ),
         stijl(
             "Header",
@@ -149,6 +149,9 @@ def stijlen() -> str:
         stijl("Langegegevens", "Lange gegevens", op="Afzendergegevens", letters=letters(6.5)),
         stijl("Adres", "Adres", alinea=afstand(0, 0, -13.5), letters=letters(10.5)),
         stijl(
+            "Langadres", "Lang adres", op="Adres", alinea=afstand(0, 0, -10.3), letters=letters(8)
+        ),
+        stijl(
             "Retouradres",
             "Retouradres",
             op="Adres",
@@ -168,18 +171,17 @@ def stijlen() -> str:
         stijl(
             "Opsomming",
             "Opsomming",
-            alinea='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' + afstand(0, 0),
+            alinea='<w:keepNext/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+            + afstand(0, 0),
         ),
-        stijl(
-            "Laatstepunt", "Laatste punt", op="Opsomming", alinea="<w:keepNext/>" + afstand(0, 5)
-        ),
+        stijl("Laatstepunt", "Laatste punt", op="Opsomming", alinea=afstand(0, 5)),
         stijl("Kern", "Kern", alinea=KERNVAK + afstand(0, 5) + KERNINSPRONG),
         stijl(
             "Kernkop",
             "Kernkop",
             op="Kern",
             volgende="Kern",
-            alinea=afstand(0, 3),
+            alinea=afstand(0, 3) + '<w:outlineLvl w:val="1"/>',
             letters=letters(10.5, kleur=ACCENT, vet=True),
         ),
         stijl("Tabeltekst", "Tabeltekst", alinea=afstand(2.2, 2.2, 240), letters=letters(9)),

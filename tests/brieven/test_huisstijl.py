@@ -155,6 +155,17 @@ def test_the_colour_is_everywhere_or_nowhere() -> None:
     assert b"1F3A5F" not in alles
 
 
+def test_what_belongs_together_is_kept_together_in_word_as_in_pdf() -> None:
+    """A list with what follows it; the core is a heading; the overview begins at the top."""
+    stijlen = onderdelen(maak_op(brief("praktijk").brief, Formaat.DOCX))["word/styles.xml"].decode()
+    opmaak = dict(re.findall(r'<w:style [^>]*w:styleId="(\w+)">(.*?)</w:style>', stijlen))
+    assert "<w:keepNext/>" in opmaak["Opsomming"]
+    assert 'w:basedOn w:val="Opsomming"' in opmaak["Laatstepunt"]
+    assert "keepNext" not in opmaak["Laatstepunt"]
+    assert '<w:outlineLvl w:val="1"/>' in opmaak["Kernkop"]
+    assert 'w:before="0"' in opmaak["Bijlagekop"]
+
+
 # --- the window -------------------------------------------------------------------------------
 
 
@@ -190,6 +201,28 @@ def test_only_the_address_is_seen_through_the_window(naam: str) -> None:
         tekst = document[0].get_textpage()
         _, _, _, top = tekst.get_charbox(tekst.get_text_range().index(letter.onderwerp))
         assert (document[0].get_height() - top) / 72 * 25.4 > gat.y + gat.hoogte
+
+
+@pytest.mark.parametrize("naam", vensters())
+def test_a_long_address_stays_in_the_window(naam: str) -> None:
+    """Set smaller, else the post would not see the postcode, in Word as in PDF."""
+    stijl = Huisstijl(venster=naam)
+    letter = brief("lange_namen").brief
+    *_, land = letter.waarden.schuldenaar.adresregels
+    assert land == "BELGIË"
+    with pypdfium2.PdfDocument(maak_op(letter, Formaat.PDF, stijl)) as document:
+        tekst = document[0].get_textpage()
+        _, bottom, _, _ = tekst.get_charbox(tekst.get_text_range().index(land))
+        onder = (document[0].get_height() - bottom) / 72 * 25.4
+    gat = stijl.vak.venster
+    assert onder < gat.y + gat.hoogte
+    for voorbeeld, opmaak in (("lange_namen", "Langadres"), ("praktijk", "Adres")):
+        inhoud = maak_op(brief(voorbeeld).brief, Formaat.DOCX, stijl)
+        xml = onderdelen(inhoud)["word/document.xml"].decode()
+        alineas = re.findall(r'<w:pStyle w:val="(\w*dres)"/>(<w:framePr)?', xml)
+        regels = len(brief(voorbeeld).brief.waarden.schuldenaar.adresregels)
+        kader = "<w:framePr"
+        assert alineas == [("Retouradres", kader), *[(opmaak, kader)] * regels]
 
 
 def test_the_overlay_is_drawn_on_the_first_page_alone() -> None:

@@ -62,7 +62,16 @@ def test_lists_and_frames_go_together() -> None:
     assert ["facturen"] in groepen
 
 
-@pytest.mark.parametrize("tekst", ["[kern]\n\nx", "[/kern]\n\nx", "[kern]\n\n[kern]\n\n[/kern]"])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "[kern]\n\nx",
+        "[/kern]\n\nx",
+        "[kern nl]\n\nx",
+        "[kern nl]\n\n[kern]\n\n[/kern]",
+        "[kern]\n\n[kern]\n\n[/kern]",
+    ],
+)
 def test_an_open_core_is_refused(tekst: str) -> None:
     with pytest.raises(SjabloonFout, match="kern"):
         ontleed(tekst)

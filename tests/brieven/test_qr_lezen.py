@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 import zxingcpp
-from tests.brieven.hulp import BRIEVEN, SOMMATIE, voorbeeldbrief
+from tests.brieven.hulp import BRIEVEN, HERINNERING, SOMMATIE, voorbeeldbrief
 
 from wiktool.brieven.qr import als_matrix, betaalcode
 from wiktool.kern.begrippen import Briefsoort, Taal, Toon
@@ -71,3 +71,23 @@ def test_the_amount_of_the_code_is_the_amount_of_the_letter() -> None:
     assert code is not None
     (tekst,) = gelezen(getekend(als_matrix(code)))
     assert tekst.split("\n")[7] == f"EUR{waarden.te_betalen_getal}"
+
+
+@pytest.mark.parametrize("soort", [HERINNERING, SOMMATIE])
+def test_the_code_on_the_page_has_white_around_it(soort: Briefsoort) -> None:
+    """ISO/IEC 18004: four squares on every side; the words below it come no nearer."""
+    letter = voorbeeldbrief("minimum", soort).brief
+    code = betaalcode(letter.waarden)
+    assert code is not None
+    with pypdfium2.PdfDocument(maak_op(letter, Formaat.PDF)) as bladen:
+        beeld = afgedrukt(bladen[0])
+    (gevonden,) = zxingcpp.read_barcodes(beeld)
+    hoeken = gevonden.position
+    rand = 4 * (hoeken.bottom_right.x - hoeken.top_left.x) / len(als_matrix(code))
+    links, boven = hoeken.top_left.x, hoeken.top_left.y
+    rechts, onder = hoeken.bottom_right.x, hoeken.bottom_right.y
+    punten = beeld.tolist()
+    for y in range(round(boven - rand) + 2, round(onder + rand) - 1):
+        for x in range(round(links - rand) + 2, round(rechts + rand) - 1):
+            in_de_code = boven - 2 <= y <= onder + 2 and links - 2 <= x <= rechts + 2
+            assert in_de_code or punten[y][x] == 255, (x, y)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from html import unescape as html_tekst
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +30,7 @@ from wiktool.brieven.model import Bloksoort
 from wiktool.brieven.opmaak_tekst import als_tekst
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
 from wiktool.kern.dossier import Aanmaning, Betaling
+from wiktool.taken.formaten import Formaat, maak_op
 
 if TYPE_CHECKING:
     from wiktool.kern.dossier import Dossier
@@ -152,3 +156,34 @@ def test_amounts_and_dates_follow_the_language() -> None:
     assert "31-08-2026" in nl.tekst
     assert "31 Aug 2026" in en.tekst
     assert "31-08-2026" not in en.tekst
+
+
+@pytest.mark.parametrize("taal", Taal)
+def test_the_dutch_passage_of_an_english_letter_is_marked_as_dutch(taal: Taal) -> None:
+    """WCAG 3.1.2: a screen reader must know in which language to read it aloud."""
+    letter = schrijf(KAAL, WIK, taal=taal).brief
+    engels = taal is Taal.EN
+    eigen = [blok.soort for blok in letter.blokken if blok.taal]
+    assert eigen == ([Bloksoort.KERNKOP] + [Bloksoort.KERN] * (len(eigen) - 1) if engels else [])
+    assert bool(eigen) is engels
+
+    pdf = maak_op(letter, Formaat.PDF)
+    assert set(re.findall(rb"/Lang\((\w+)\)", pdf)) == ({b"en", b"nl"} if engels else {b"nl"})
+    html = maak_op(letter, Formaat.HTML).decode()
+    assert html.count('<section class="kern" lang="nl">') == engels
+    assert html.count('<section class="kern"') == 1 + engels
+    with zipfile.ZipFile(io.BytesIO(maak_op(letter, Formaat.DOCX))) as pakket:
+        xml = pakket.read("word/document.xml").decode()
+    gemerkt = re.findall(r'<w:lang w:val="nl-NL"/></w:rPr><w:t [^>]*>([^<]*)', xml)
+    nederlands = [deel.tekst for blok in letter.blokken if blok.taal for deel in blok.delen]
+    assert [html_tekst(stuk) for stuk in gemerkt] == nederlands
+
+
+@pytest.mark.parametrize("soort", Briefsoort)
+def test_the_core_is_a_heading_in_every_format(soort: Briefsoort) -> None:
+    """Who reads by ear goes from heading to heading; the core is what he must not miss."""
+    letter = schrijf(rijp(KAAL, soort), soort).brief
+    koppen = (Bloksoort.KOP, Bloksoort.KERNKOP)
+    aantal = sum(blok.soort in koppen for blok in letter.blokken)
+    assert len(re.findall(rb"/S/H2\b", maak_op(letter, Formaat.PDF))) == aantal
+    assert maak_op(letter, Formaat.HTML).decode().count("<h2") == aantal

@@ -29,7 +29,8 @@ ALLEEN_WORD: Final = {
     "heeft_qr": "er past een betaalcode; de afbeelding met de naam `betaal-qr` wordt vervangen",
 }
 """What only a Word template can name."""
-_VET: Final = '<w:rPr><w:rStyle w:val="Strong"/></w:rPr>'
+_VET: Final = '<w:rStyle w:val="Strong"/>'
+_TALEN: Final = {"nl": '<w:lang w:val="nl-NL"/>'}
 
 
 def lettercontext(brief: Brief) -> dict[str, Any]:
@@ -73,11 +74,17 @@ def _als_waarde(blok: Blok) -> dict[str, Any]:
 
 
 def _als_stukken(blok: Blok) -> Any:
-    """The paragraph as runs of Word, bold where it is."""
+    """The paragraph as runs of Word: bold where it is, in its language where that is another."""
     from markupsafe import Markup, escape
 
+    taal = _TALEN.get(blok.taal, "")
     stukken = [
-        f'<w:r>{_VET if deel.vet else ""}<w:t xml:space="preserve">{escape(deel.tekst)}</w:t></w:r>'
+        f"<w:r>{_eigenschappen(_VET + taal if deel.vet else taal)}"
+        f'<w:t xml:space="preserve">{escape(deel.tekst)}</w:t></w:r>'
         for deel in blok.delen
     ]
     return Markup("".join(stukken))  # noqa: S704 - escaped piece by piece
+
+
+def _eigenschappen(opmaak: str) -> str:
+    return f"<w:rPr>{opmaak}</w:rPr>" if opmaak else ""

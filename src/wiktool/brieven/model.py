@@ -55,6 +55,8 @@ class Blok:
 
     soort: Bloksoort
     delen: tuple[Deel, ...] = ()
+    taal: str = ""
+    """The language of the text where it is not that of the letter."""
 
     @property
     def tekst(self) -> str:

@@ -50,7 +50,7 @@ def als_html(brief: Brief, stijl: Huisstijl) -> str:
 
 
 def _als_waarde(blok: Blok) -> dict[str, Any]:
-    return {"soort": blok.soort.value, "html": _als_html(blok)}
+    return {"soort": blok.soort.value, "taal": blok.taal, "html": _als_html(blok)}
 
 
 def _als_html(blok: Blok) -> Markup:

@@ -63,8 +63,9 @@ _LANG_WOORD: Final = {
     aantal: re.compile(rf"[^\s\-/\u200b]{{{aantal},}}") for aantal in (_SMAL, _MIDDEN, _BREED)
 }
 _REGELS: Final = 6
-_LANGE_NAAM, _LANGE_GEGEVENS, _KOPREGEL = 120, 240, 200
-"""Characters; beyond these the letterhead is set smaller, and the line on later pages cut."""
+_LANGE_NAAM, _LANGE_GEGEVENS, _LANG_ADRES, _KOPREGEL = 120, 240, 150, 200
+"""Characters; beyond these the letterhead and the address are set smaller, as in the Word letter,
+and the line on later pages is cut."""
 _NUMMERKOLOM, _KOLOM = 127, 68
 """Points; the columns of the table of invoices: the first, and those of days and amounts."""
 _VET: Final = 10
@@ -227,6 +228,7 @@ def _gegevens(brief: Brief, stijl: Huisstijl, logo: dict[str, Any] | None) -> di
         "logo": logo,
         "afzender": _breekbaar(waarden.afzender.naam, _BREED),
         "afzendergegevens": [_breekbaar(regel, _MIDDEN) for regel in contact],
+        "lang_adres": sum(map(len, adresregels)) > _LANG_ADRES,
         "lange_naam": len(waarden.afzender.naam) > _LANGE_NAAM,
         "lange_gegevens": sum(map(len, contact)) > _LANGE_GEGEVENS,
         "retour": _breekbaar(waarden.afzender.adres_op_een_regel, _BREED),
@@ -278,7 +280,8 @@ def _vak(vak: Vak) -> dict[str, float]:
 
 
 def _als_waarde(blok: Blok) -> dict[str, Any]:
-    return {"soort": blok.soort.value, "delen": _als_stukken(blok)}
+    waarde = {"soort": blok.soort.value, "delen": _als_stukken(blok)}
+    return {**waarde, "taal": blok.taal} if blok.taal else waarde
 
 
 def _als_stukken(blok: Blok) -> str | list[str]:

@@ -2,9 +2,9 @@
 
 The first paragraph is the subject. A blank line parts paragraphs; line breaks inside one are
 spaces. ``# `` makes a heading, ``## `` one on a page of its own, ``- `` an item of a list,
-``**…**`` is bold. ``[kern]`` and ``[/kern]`` enclose the legal core. The marks ``[facturen]``,
-``[specificatie]``, ``[betaling]`` and ``[ondertekening]`` stand alone, each in the place of a
-table.
+``**…**`` is bold. ``[kern]`` and ``[/kern]`` enclose the legal core; ``[kern nl]`` begins one in
+Dutch, in a letter in another language. The marks ``[facturen]``, ``[specificatie]``,
+``[betaling]`` and ``[ondertekening]`` stand alone, each in the place of a table.
 
 Data can never be taken for a mark: :func:`verhul` hides the marks in every value before it enters
 the text, and :func:`ontleed` brings them back.
@@ -13,6 +13,7 @@ the text, and :func:`ontleed` brings them back.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from wiktool.brieven.model import TABELLEN, Blok, Bloksoort, Deel
@@ -22,6 +23,8 @@ _TEKENS: Final = "*#[]-"
 _SLUIERS: Final = "\ue010\ue011\ue012\ue013\ue014"
 _PAREN: Final = tuple(zip(_TEKENS, _SLUIERS, strict=True))
 _TABELNAMEN: Final = {f"[{soort}]": soort for soort in TABELLEN}
+_KERNMERKEN: Final = {"[kern]": "", "[kern nl]": "nl", "[/kern]": ""}
+"""What opens and closes the legal core, with the language it is in; empty for the letter's."""
 _WIT: Final = re.compile(r"[ \t\r\n]+")
 _ALINEAGRENS: Final = re.compile(r"\n[ \t]*\n[ \t\n]*")
 
@@ -54,14 +57,15 @@ def ontleed(tekst: str) -> tuple[Blok, ...]:
     ['kop', 'alinea', 'facturen']
     """
     blokken: list[Blok] = []
-    in_kern = False
+    in_kern, taal = False, ""
     for stuk in _ALINEAGRENS.split(tekst.strip(" \t\r\n")):
-        if stuk in ("[kern]", "[/kern]"):
-            if in_kern == (stuk == "[kern]"):
+        if stuk in _KERNMERKEN:
+            if in_kern == (stuk != "[/kern]"):
                 raise SjabloonFout(f"«{stuk}» staat niet op zijn plaats", doe=_DOE_KERN)
-            in_kern = not in_kern
+            in_kern, taal = not in_kern, _KERNMERKEN[stuk]
         elif stuk:
-            blokken += _lees(stuk, in_kern=in_kern)
+            gelezen = _lees(stuk, in_kern=in_kern)
+            blokken += [replace(blok, taal=taal) for blok in gelezen] if taal else gelezen
     if in_kern:
         raise SjabloonFout("«[kern]» wordt niet gesloten", doe=_DOE_KERN)
     return tuple(_met_slot(blokken))

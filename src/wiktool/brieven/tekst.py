@@ -31,8 +31,7 @@ def schrijf_brief(waarden: Waarden, *, nederlands: Waarden | None = None) -> Bri
     context["kern"] = Markup(geef_tekst(f"{map_}/kern.{taal}.jinja", context))  # noqa: S704
     context["kern_nl"] = Markup()
     if nederlands is not None and waarden.taal is not Taal.NL:
-        context["kern_nl"] = Markup(  # noqa: S704
-            geef_tekst(f"{map_}/kern.{Taal.NL}.jinja", nederlands.als_context())
-        )
+        kern_nl = geef_tekst(f"{map_}/kern.{Taal.NL}.jinja", nederlands.als_context())
+        context["kern_nl"] = Markup(kern_nl.replace("[kern]", "[kern nl]", 1))  # noqa: S704
     blokken = ontleed(geef_tekst(f"{map_}/{taal}.jinja", context))
     return Brief(onderwerp=blokken[0].tekst, blokken=blokken[1:], waarden=waarden)
