@@ -10,6 +10,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,6 +107,27 @@ def test_error_comes_at_its_place_and_the_rest_can_still_be_had(aantal: int) -> 
 def test_error_that_cannot_travel() -> None:
     with maak(2) as werkers, pytest.raises(RuntimeError, match="Raar: zo"):
         list(werkers.verwerk(["raar"], ruimte=lambda: math.inf))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+def test_ctrl_c_while_the_workers_start_is_not_for_them() -> None:
+    """They were still importing, and ended with a traceback."""
+    luisteraar = signal.getsignal(signal.SIGINT)
+    with maak(2) as werkers:
+        assert signal.getsignal(signal.SIGINT) is luisteraar
+        for proces in werkers._processen:
+            assert proces.pid is not None
+            os.kill(proces.pid, signal.SIGINT)
+        assert list(werkers.verwerk([1, 2, 3], ruimte=lambda: math.inf)) == [2, 4, 6]
+
+
+def test_workers_of_another_thread_leave_its_signals_alone() -> None:
+    def werk() -> list[object]:
+        with maak(2) as werkers:
+            return list(werkers.verwerk([1, 2], ruimte=lambda: math.inf))
+
+    with ThreadPoolExecutor(1) as draad:
+        assert draad.submit(werk).result() == [2, 4]
 
 
 def test_killed_worker() -> None:

@@ -9,14 +9,17 @@ from __future__ import annotations
 import multiprocessing
 import pickle
 import signal
+import threading
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from wiktool.taken.opruimen import zelden_opruimen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from multiprocessing.process import BaseProcess
 
 _In = TypeVar("_In")
@@ -51,13 +54,14 @@ class Werkers(Generic[_In, _Uit]):
         self._gegeven = 0
         # A fresh interpreter inherits no pipe of another worker, so none outlives this process.
         omgeving = multiprocessing.get_context("spawn")
-        for _ in range(aantal if aantal > 1 else 0):
-            hier, daar = omgeving.Pipe()
-            proces = omgeving.Process(target=_werk, args=(daar, begin, gegevens), daemon=True)
-            proces.start()
-            daar.close()
-            self._processen.append(proces)
-            self._vrij.append(hier)
+        with _doof_voor_ctrl_c():
+            for _ in range(aantal if aantal > 1 else 0):
+                hier, daar = omgeving.Pipe()
+                proces = omgeving.Process(target=_werk, args=(daar, begin, gegevens), daemon=True)
+                proces.start()
+                daar.close()
+                self._processen.append(proces)
+                self._vrij.append(hier)
 
     def verwerk(self, werk: Iterable[_In], *, ruimte: Callable[[], float]) -> Iterator[_Uit]:
         """Yield the result of every piece, in the order of the pieces.
@@ -123,6 +127,19 @@ class Werkers(Generic[_In, _Uit]):
                 assert isinstance(uitkomst, Exception)  # noqa: S101 - see _werk
                 raise uitkomst
             yield uitkomst
+
+
+@contextmanager
+def _doof_voor_ctrl_c() -> Iterator[None]:
+    """What is started here ignores Ctrl-C from its first moment, its own start-up included."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    vorige = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_DFL if vorige is None else vorige)
 
 
 def _werk(
