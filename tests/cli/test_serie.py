@@ -199,6 +199,18 @@ def test_follow_up_for_programs(wiktool: Wiktool, formaat: str) -> None:
         assert len(uitvoer.stdout.splitlines()) == (3 if formaat == "csv" else 2)
 
 
+@pytest.mark.usefixtures("verzonden")
+@pytest.mark.parametrize("sommaties", [(), ("--uit", "s")])
+def test_a_day_for_which_the_law_is_not_known_is_no_success(
+    wiktool: Wiktool, sommaties: tuple[str, ...]
+) -> None:
+    """A script of every Monday would else not notice that there is no rate yet."""
+    uitvoer = wiktool("vervolg", "b", "--peildatum", "2900-01-01", *sommaties)
+    assert uitvoer.code == 3
+    assert "is geen waarde bekend" in uitvoer.stdout
+    assert not Path("s").exists()
+
+
 def test_no_bar_without_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     with Voortgang("brieven") as voortgang:
         voortgang.meld(1, 2)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from wiktool.cli import opties
-from wiktool.cli.hoofd import BEVINDINGEN, KLAAR
+from wiktool.cli.hoofd import BEVINDINGEN, KLAAR, NIET_MOGELIJK, ernstigste
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Toon
 from wiktool.kern.datum import lees_datum
 
@@ -64,7 +64,7 @@ def vervolg(
     """
     from wiktool.invoer.instellingen import zoek_instellingen
     from wiktool.taken.formaten import Formaat
-    from wiktool.taken.vervolg import bepaal_vervolg, lees_zaken, verwerk_bank
+    from wiktool.taken.vervolg import Vervolgstand, bepaal_vervolg, lees_zaken, verwerk_bank
 
     opties.kies(formaat, _FORMATEN, "--formaat")
     vorm = Formaat(opties.kies(brief, Formaat, "--brief"))
@@ -79,13 +79,16 @@ def vervolg(
     opties.zeg(*(f"let op: {melding}" for melding in meldingen))
     gevonden = list(bepaal_vervolg(zaken, peildatum=dag))
     opties.schrijf(_in_formaat(gevonden, dag, formaat))
+    onbekend = any(stap.stand is Vervolgstand.ONBEKEND for stap in gevonden)
+    code = NIET_MOGELIJK if onbekend else KLAAR
     if uit is None:
-        return KLAAR
+        return code
     keuzes = (
         opties.lees_keuze(toon, Toon, "--toon"),
         opties.lees_keuze(bezorging, Bezorgwijze, "--bezorging"),
     )
-    return _sommeer(zaken, gevonden, (Path(uit), vorm, dag), keuzes, instellingen)
+    gesommeerd = _sommeer(zaken, gevonden, (Path(uit), vorm, dag), keuzes, instellingen)
+    return ernstigste([code, gesommeerd])
 
 
 def _sommeer(
