@@ -50,6 +50,19 @@ def test_letters_are_found_in_order(hier: Path, namen: list[str], gevonden: list
     assert list(vind_brieven(namen)) == gevonden
 
 
+def test_a_letter_in_a_folder_that_cannot_be_read_is_not_passed_over(
+    hier: Path, wiktool: Callable
+) -> None:
+    """Else a folder of Word files, half of them old ones, would seem to be in order."""
+    for naam in ("sub/oud.DOC", "sub/tekst.rtf", "sub/mail.msg", "sub/~$oud.doc", "sub/logo.png"):
+        (hier / naam).write_bytes(b"{\\rtf1 Geachte heer}")
+    assert vind_brieven(["sub"]) == ("sub/c.md", "sub/mail.msg", "sub/oud.DOC", "sub/tekst.rtf")
+    uit = wiktool("controleer", "sub")
+    assert uit.code == 3
+    assert "sub/oud.DOC: dit is een RTF-bestand; dat wordt niet gelezen" in uit.stderr
+    assert uit.stdout.endswith("4 brieven nagekeken: 1 voldoet, 3 niet te lezen\n")
+
+
 def test_a_full_path_may_hold_a_pattern(hier: Path) -> None:
     assert vind_brieven([str(hier / "*" / "*.md")]) == (str(hier / "sub" / "c.md"),)
 

@@ -34,6 +34,8 @@ UITGANGEN: Final = frozenset(
     {".docx", ".docm", ".pdf", ".odt", ".html", ".htm", ".eml", ".txt", ".md"}
 )
 """What is taken for a letter in a folder."""
+_NIET_GELEZEN: Final = frozenset({".doc", ".rtf", ".msg"})
+"""What in a folder is a letter too, though it cannot be read: it is named, and not passed over."""
 _SAMEN: Final = 32
 """Letters that are judged together."""
 _TEKENS_SAMEN: Final = 200_000
@@ -70,7 +72,7 @@ def _in_map(pad: Path) -> list[str]:
 
 
 def _is_brief(pad: Path) -> bool:
-    return pad.suffix.lower() in UITGANGEN and _telt_mee(pad)
+    return pad.suffix.lower() in UITGANGEN | _NIET_GELEZEN and _telt_mee(pad)
 
 
 def _telt_mee(pad: Path) -> bool:
