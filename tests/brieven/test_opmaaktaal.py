@@ -55,6 +55,17 @@ def test_every_mark() -> None:
     assert blokken[6].delen[1] == Deel("€\u00a01,00", vet=True)
 
 
+def test_a_core_in_dutch_is_marked_and_kept_with_what_announces_it() -> None:
+    """In a letter in another language; the core of the letter itself has no mark of its own."""
+    tekst = (
+        "[kern]\n\nPay.\n\n[/kern]\n\nIn Dutch:\n\n[kern nl]\n\n# Kop\n\nBetaal.\n\n[/kern]\n\nBye"
+    )
+    assert [(blok.soort.value, blok.taal) for blok in ontleed(tekst)] == [
+        ("kern", ""), ("slot", ""), ("kernkop", "nl"), ("kern", "nl"), ("alinea", ""),
+    ]  # fmt: skip
+    assert [blok.soort.value for blok in ontleed("[kern nl]\n\nBetaal.\n\n[/kern]")] == ["kern"]
+
+
 def test_lists_and_frames_go_together() -> None:
     groepen = [[blok.soort.value for blok in groep] for groep in in_groepen(ontleed(TEKST))]
     assert ["punt", "punt"] in groepen

@@ -16,7 +16,7 @@ class Bloksoort(StrEnum):
     ALINEA = "alinea"
     KOP = "kop"
     SLOT = "slot"
-    """A paragraph after the last list; what stands from there on is kept together."""
+    """A paragraph kept with what follows: after the last list, and above the core in Dutch."""
     GROET = "groet"
     """The closing line, kept with the signature."""
     BIJLAGEKOP = "bijlagekop"

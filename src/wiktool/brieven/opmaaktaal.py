@@ -63,6 +63,8 @@ def ontleed(tekst: str) -> tuple[Blok, ...]:
             if in_kern == (stuk != "[/kern]"):
                 raise SjabloonFout(f"«{stuk}» staat niet op zijn plaats", doe=_DOE_KERN)
             in_kern, taal = not in_kern, _KERNMERKEN[stuk]
+            if taal and blokken and blokken[-1].soort is Bloksoort.ALINEA:
+                blokken[-1] = replace(blokken[-1], soort=Bloksoort.SLOT)
         elif stuk:
             gelezen = _lees(stuk, in_kern=in_kern)
             blokken += [replace(blok, taal=taal) for blok in gelezen] if taal else gelezen
