@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from wiktool.cli import vragen
+from wiktool.cli import instellen, vragen
 from wiktool.invoer.nummers import lees_iban
 from wiktool.kern.fouten import GebruiksFout
 
@@ -74,8 +74,15 @@ def test_a_question_is_asked_until_the_answer_can_be_read(
     assert capsys.readouterr().err.count("IBAN:") == 3
 
 
-def test_three_wrong_answers_are_enough(aan_het_scherm: Callable[[str], None]) -> None:
-    aan_het_scherm("1\n2\n3\nNL91ABNA0417164300\n")
+def test_who_types_wrong_some_times_does_not_lose_what_went_before(
+    aan_het_scherm: Callable[[str], None],
+) -> None:
+    aan_het_scherm("1\n2\n3\n4\nNL91ABNA0417164300\n")
+    assert vragen.vraag("IBAN:", lees_iban) == "NL91ABNA0417164300"
+
+
+def test_wrong_answers_without_end_are_no_answer(aan_het_scherm: Callable[[str], None]) -> None:
+    aan_het_scherm("1\n" * vragen.POGINGEN + "NL91ABNA0417164300\n")
     with pytest.raises(GebruiksFout, match="geen bruikbaar antwoord"):
         vragen.vraag("IBAN:", lees_iban)
 
@@ -94,6 +101,19 @@ def test_yes_and_no(antwoord: str, uit: bool, aan_het_scherm: Callable[[str], No
     assert vragen.ja_nee("Zeker?", standaard=False) is uit
 
 
+def test_a_long_question_is_broken_between_words(
+    aan_het_scherm: Callable[[str], None],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    aan_het_scherm("j\n")
+    assert vragen.ja_nee(instellen.TERMIJN)
+    regels = capsys.readouterr().err.splitlines()
+    assert max(map(len, regels)) <= 40
+    assert " ".join(" ".join(regels).split()) == f"{instellen.TERMIJN} (j/n)"
+
+
 # --- brief ------------------------------------------------------------------------------------
 
 
@@ -108,6 +128,35 @@ def test_without_dossier_everything_is_asked_and_kept(
     assert "bewaard: jansen.toml" in uit.stderr
     again = wiktool("brief", "wik", "jansen.toml", "--datum", "2026-11-20", "--geen-vragen")
     assert again.stdout == (tmp_path / "brief.txt").read_text()
+
+
+def test_a_claim_that_cannot_be_is_asked_again_at_once(
+    wiktool: Wiktool, aan_het_scherm: Callable[[str], None], tmp_path: Path
+) -> None:
+    """Said at the end, it lost all that had been typed; so did the name of a file that was there."""
+    (tmp_path / "jansen.toml").write_text("er al")
+    dezelfde = "2026-0017\n01-08-2026\n31-08-2026\n50\nj\n"
+    te_vroeg = "18\n01-09-2026\n31-08-2026\n50\nj\n"
+    goed = "18\n01-08-2026\n31-08-2026\n50\nj\nn\n"
+    antwoorden = HEEL_DOSSIER.removesuffix("n\n") + "j\n" + dezelfde + te_vroeg + goed
+    aan_het_scherm(antwoorden + "jansen\nanders\n")
+    uit = wiktool("brief", "wik", "--datum", "2026-11-20", "--uit", "brief.txt")
+    assert uit.code == 0, uit.stderr
+    assert "  vorderingen[2].factuurnummer: «2026-0017» staat ook bij" in uit.stderr
+    assert "  vorderingen[2].vervaldatum: 31-08-2026 ligt voor factuurdatum" in uit.stderr
+    assert uit.stderr.count("Geef deze factuur opnieuw.") == 2
+    assert "hoofdsom € 1.050,00" in uit.stderr.replace("\xa0", " ")
+    assert "bewaard: anders.toml" in uit.stderr
+    assert (tmp_path / "jansen.toml").read_text() == "er al"
+
+
+def test_what_no_claim_can_mend_ends_the_questions(
+    wiktool: Wiktool, aan_het_scherm: Callable[[str], None]
+) -> None:
+    aan_het_scherm(HEEL_DOSSIER.replace("J. Jansen", "J. \x07Jansen"))
+    uit = wiktool("brief", "wik", "--datum", "2026-11-20")
+    assert uit.code == 3
+    assert "schuldenaar.naam: bevat een teken dat niet in een brief kan" in uit.stderr
 
 
 def test_only_what_is_missing_is_asked(
@@ -173,6 +222,19 @@ def test_instellen_asks_and_explains_the_vat_position(
     assert bewaard["fatale_termijn"] is True
     assert "website" not in bewaard
     assert "verhogen de incassokosten met btw" in uit.stderr
+
+
+def test_who_collects_himself_is_not_asked_of_the_vat_of_another(
+    wiktool: Wiktool, aan_het_scherm: Callable[[str], None], tmp_path: Path
+) -> None:
+    """And who does not know whether his term was agreed, need not guess."""
+    aan_het_scherm(ANTWOORDEN.removesuffix("j\nn\nj\n") + "n\n\n")
+    uit = wiktool("instellen")
+    assert uit.code == 0, uit.stderr
+    bewaard = tomllib.loads((tmp_path / "eigen" / "wiktool.toml").read_text())["schuldeiser"]
+    assert bewaard["uitbesteed"] is False
+    assert {"btw_verrekenbaar", "fatale_termijn"}.isdisjoint(bewaard)
+    assert "btw: geen btw over de incassokosten\n" in uit.stderr
 
 
 def test_instellen_with_options_asks_nothing(wiktool: Wiktool, tmp_path: Path) -> None:

@@ -17,8 +17,6 @@ from wiktool.kern.notatie import bedrag_machine, datum_nl
 from wiktool.recht.verzuim import bepaal_verzuim_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from wiktool.invoer.instellingen import Instellingen
     from wiktool.kern.dossier import Dossier, Vordering
 
@@ -32,8 +30,20 @@ def vraag_dossier(instellingen: Instellingen) -> Dossier:
     opties.zeg("Wie moet betalen?")
     soort = vragen.keuze("Wat is de schuldenaar?", Hoedanigheid, standaard=Hoedanigheid.CONSUMENT)
     gegevens["schuldenaar"] = {**_vraag_adres(), "hoedanigheid": soort}
-    gegevens["vorderingen"] = list(_vraag_vorderingen())
-    return bouw_dossier(gegevens, instellingen=instellingen)
+    gegevens["vorderingen"] = []
+    while True:
+        opties.zeg("Welke factuur?")
+        nieuw = {**gegevens, "vorderingen": [*gegevens["vorderingen"], _vraag_vordering()]}
+        try:
+            dossier = bouw_dossier(nieuw, instellingen=instellingen)
+        except DossierFout as fout:
+            if not all(gebrek.startswith("vorderingen[") for gebrek in fout.gebreken):
+                raise
+            opties.zeg(*(f"  {gebrek}" for gebrek in fout.gebreken), "Geef deze factuur opnieuw.")
+            continue
+        gegevens = nieuw
+        if not vragen.ja_nee("Nog een factuur?", standaard=False):
+            return dossier
 
 
 def _vraag_adres() -> dict[str, str]:
@@ -45,20 +55,16 @@ def _vraag_adres() -> dict[str, str]:
     }
 
 
-def _vraag_vorderingen() -> Iterator[dict[str, Any]]:
-    while True:
-        opties.zeg("Welke factuur?")
-        yield {
-            "factuurnummer": vragen.tekst("Factuurnummer:", verplicht=True),
-            "factuurdatum": vragen.vraag("Factuurdatum (21-11-2026):", lees_datum),
-            "vervaldatum": vragen.vraag("Laatste dag om te betalen:", lees_datum),
-            "bedrag": bedrag_machine(vragen.vraag("Bedrag:", lees_hoofdsom)),
-            "fatale_termijn": vragen.ja_nee(
-                "Staat die dag of termijn in het contract of in geldige algemene voorwaarden?"
-            ),
-        }
-        if not vragen.ja_nee("Nog een factuur?", standaard=False):
-            return
+def _vraag_vordering() -> dict[str, Any]:
+    return {
+        "factuurnummer": vragen.tekst("Factuurnummer:", verplicht=True),
+        "factuurdatum": vragen.vraag("Factuurdatum (21-11-2026):", lees_datum),
+        "vervaldatum": vragen.vraag("Laatste dag om te betalen:", lees_datum),
+        "bedrag": bedrag_machine(vragen.vraag("Bedrag:", lees_hoofdsom)),
+        "fatale_termijn": vragen.ja_nee(
+            "Staat die dag of termijn in het contract of in geldige algemene voorwaarden?"
+        ),
+    }
 
 
 def bied_aan_te_bewaren(dossier: Dossier) -> None:
@@ -66,11 +72,13 @@ def bied_aan_te_bewaren(dossier: Dossier) -> None:
     from wiktool.invoer.dossierschrijven import als_toml
     from wiktool.taken.wegschrijven import schrijf_bestand
 
-    naam = vragen.tekst("Bewaar dit dossier als (leeg: niet bewaren):")
-    if naam:
-        pad = Path(naam if naam.endswith(".toml") else f"{naam}.toml")
-        schrijf_bestand(pad, als_toml(dossier).encode())
-        opties.zeg(f"bewaard: {pad}")
+    def bewaar(naam: str) -> None:
+        if naam:
+            pad = Path(naam if naam.endswith(".toml") else f"{naam}.toml")
+            schrijf_bestand(pad, als_toml(dossier).encode())
+            opties.zeg(f"bewaard: {pad}")
+
+    vragen.vraag("Bewaar dit dossier als (leeg: niet bewaren):", bewaar)
 
 
 def vul_aan(dossier: Dossier, soort: Briefsoort) -> Dossier:

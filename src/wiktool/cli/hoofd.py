@@ -171,12 +171,12 @@ def _dempt_stdout() -> None:
 
 def _zeg(tekst: str) -> None:
     try:
-        print(_in_de_breedte(tekst), file=sys.stderr)  # noqa: T201
+        print(in_de_breedte(tekst), file=sys.stderr)  # noqa: T201
     except OSError:
         return
 
 
-def _in_de_breedte(tekst: str) -> str:
+def in_de_breedte(tekst: str) -> str:
     """Broken between words on a terminal; left whole for programs."""
     if not sys.stderr.isatty():
         return tekst

@@ -109,7 +109,7 @@ def instellen(
         velden = _vraag(velden, al_gegeven=_gelezen(gegeven))
     _stop_bij_ontbrekend(velden)
     bestaand["schuldeiser"] = {
-        sleutel: waarde for sleutel, waarde in velden.items() if waarde != ""
+        sleutel: waarde for sleutel, waarde in velden.items() if waarde not in ("", None)
     }
     schrijf_bestand(pad, _als_toml(bestaand), overschrijf=overschrijf)
     opties.zeg(f"geschreven: {pad}")
@@ -175,13 +175,13 @@ def _vraag(velden: dict[str, Any], *, al_gegeven: dict[str, str | bool]) -> dict
         )
     if "uitbesteed" not in al_gegeven:
         antwoorden["uitbesteed"] = vragen.ja_nee(UITBESTEDEN, standaard=velden.get("uitbesteed"))
-    if "btw_verrekenbaar" not in al_gegeven:
+    if antwoorden["uitbesteed"] and "btw_verrekenbaar" not in al_gegeven:
         antwoorden["btw_verrekenbaar"] = vragen.ja_nee(
             VERREKENEN, standaard=velden.get("btw_verrekenbaar")
         )
     if "fatale_termijn" not in al_gegeven:
-        antwoorden["fatale_termijn"] = vragen.ja_nee(
-            TERMIJN, standaard=velden.get("fatale_termijn")
+        antwoorden["fatale_termijn"] = vragen.ja_nee_of_leeg(
+            TERMIJN, leeg="dat verschilt, of weet ik niet", standaard=velden.get("fatale_termijn")
         )
     return antwoorden
 

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from wiktool.cli import opties
+from wiktool.cli.hoofd import in_de_breedte
 from wiktool.kern.fouten import GebruiksFout, WiktoolFout
 
 if TYPE_CHECKING:
@@ -13,9 +14,11 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-POGINGEN: Final = 3
+POGINGEN: Final = 10
+"""Times a question is put: rather too many, since whoever is sent away loses all answers."""
 _JA: Final = frozenset({"j", "ja", "y", "yes"})
 _NEE: Final = frozenset({"n", "nee", "no"})
+_STANDAARD: Final = {True: "j", False: "n", None: ""}
 
 
 def mag_vragen(*, geen_vragen: bool) -> bool:
@@ -32,11 +35,11 @@ def vraag(tekst: str, lees: Callable[[str], _T], *, standaard: str = "") -> _T:
         standaard: what an empty answer means.
 
     Raises:
-        GebruiksFout: no answer, or none that can be read, in three times.
+        GebruiksFout: no answer, or none that can be read, however often it was asked.
     """
     keuze = f" [{standaard}]" if standaard else ""
     for _ in range(POGINGEN):
-        antwoord = _lees_regel(f"{tekst}{keuze} ") or standaard
+        antwoord = _lees_regel(f"{tekst}{keuze}") or standaard
         try:
             return lees(antwoord)
         except WiktoolFout as fout:
@@ -65,16 +68,24 @@ def indien_gegeven(lees: Callable[[str], str]) -> Callable[[str], str]:
 
 def ja_nee(vraagtekst: str, *, standaard: bool | None = None) -> bool:
     """Ask a question that is answered with yes or no."""
+    return vraag(f"{vraagtekst} (j/n)", _lees_ja_nee, standaard=_STANDAARD[standaard])
 
-    def lees(antwoord: str) -> bool:
-        if antwoord.lower() in _JA:
-            return True
-        if antwoord.lower() in _NEE:
-            return False
-        raise GebruiksFout("antwoord met j of n")
 
-    gewoon = {True: "j", False: "n", None: ""}[standaard]
-    return vraag(f"{vraagtekst} (j/n)", lees, standaard=gewoon)
+def ja_nee_of_leeg(vraagtekst: str, *, leeg: str, standaard: bool | None = None) -> bool | None:
+    """As :func:`ja_nee`, for who does not know; ``leeg`` says what an empty answer means."""
+    return vraag(
+        f"{vraagtekst} (j/n, leeg: {leeg})",
+        lambda antwoord: _lees_ja_nee(antwoord) if antwoord else None,
+        standaard=_STANDAARD[standaard],
+    )
+
+
+def _lees_ja_nee(antwoord: str) -> bool:
+    if antwoord.lower() in _JA:
+        return True
+    if antwoord.lower() in _NEE:
+        return False
+    raise GebruiksFout("antwoord met j of n")
 
 
 def keuze(vraagtekst: str, mogelijk: Iterable[str], *, standaard: str = "") -> str:
@@ -90,7 +101,7 @@ def keuze(vraagtekst: str, mogelijk: Iterable[str], *, standaard: str = "") -> s
 
 
 def _lees_regel(prompt: str) -> str:
-    sys.stderr.write(prompt)
+    sys.stderr.write(f"{in_de_breedte(prompt)} ")
     sys.stderr.flush()
     regel = sys.stdin.readline()
     if not regel:
