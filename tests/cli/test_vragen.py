@@ -133,7 +133,7 @@ def test_without_dossier_everything_is_asked_and_kept(
 def test_a_claim_that_cannot_be_is_asked_again_at_once(
     wiktool: Wiktool, aan_het_scherm: Callable[[str], None], tmp_path: Path
 ) -> None:
-    """Said at the end, it lost all that had been typed; so did the name of a file that was there."""
+    """Said at the end, it lost all that was typed; so did the name of a file that was there."""
     (tmp_path / "jansen.toml").write_text("er al")
     dezelfde = "2026-0017\n01-08-2026\n31-08-2026\n50\nj\n"
     te_vroeg = "18\n01-09-2026\n31-08-2026\n50\nj\n"
