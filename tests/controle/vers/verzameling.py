@@ -1,9 +1,9 @@
-"""Four sets that were written before anyone ran them, and one beside what was then mended.
+"""Five sets that were written before anyone ran them, and one beside what was then mended.
 
 Set a was mended for. Set b was not, until the three void texts in it that were called good had been
 counted; only those were mended then. Set c was written with the mending at hand, to see that it
-does not reach too far. Sets d and e are sixty whole letters each, written by someone who had not
-read the checker; their first scores stand at the head of their labels.
+does not reach too far. Sets d and e are sixty whole letters each and set f is seventy, written by
+someone who had not read the checker; their first scores stand at the head of their labels.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from wiktool.controle.model import Toetsing
 
 HIER = Path(__file__).parent
-SETS = ("a", "b", "c", "d", "e")
+SETS = ("a", "b", "c", "d", "e", "f")
 UNSEEN = {
+    "f": "waarvoor is bijgewerkt wat nietig was en goed heette, en wat zonder gevaar mee kon",
     "b": "waarvoor alleen is bijgewerkt wat nietig was en goed heette",
     "e": "waarvoor is bijgewerkt wat nietig was en goed heette, en wat zonder gevaar mee kon",
     "d": "waarvoor alleen is bijgewerkt wat nietig was en goed heette, en twee woorden",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from wiktool.controle.herkenning.handelingen import rekent_handeling, rekent_versturen
 from wiktool.controle.herkenning.incasso import rekent_voor_incasso
 from wiktool.controle.herkenning.posten import Soort
 from wiktool.controle.herkenning.woordenschat import (
     ANDERE_KOSTEN,
     BETAALD,
     BETALEN,
-    BRIEF,
     BTW,
     FACTUUR,
     GRENS,
@@ -90,14 +90,6 @@ _BEPALING: Final = woordgroep("voor over bij volgens conform")
 _BEPAALD: Final = woordgroep("deze dit de het uw jouw die")
 _BIJ_BTW: Final = woordgroep("inclusief incl exclusief excl ex met zonder")
 _OPTELLEND: Final = woordgroep("vermeerderd vermeerderen verhoogd verhogen plus verhoging")
-_ELKE: Final = woordgroep("elke iedere volgende nieuwe")
-_HANDELINGEN: Final = woordgroep(
-    "aanmaken openen dossier administratie telefoontje huisbezoek porto verzenden versturen"
-)
-_STUREN: Final = woordgroep("sturen toesturen toezenden verzenden versturen opstellen schrijven")
-_OPMAKEN: Final = woordgroep("opstellen opmaken aanleggen aanmaken openen versturen verzenden")
-_DOSSIER: Final = woordgroep("dossier incassodossier")
-_PER_POST: Final = woordgroep("email mail")
 _NAAST: Final = woordgroep("naast behalve benevens")
 _SPAN: Final = 4
 
@@ -148,7 +140,7 @@ class Naamgever:
         if self.na_grondslag is not None:
             ervoor, vlak = self._naam_ervoor()
             return self._naam_erna() or (ervoor if vlak else None) or self.na_grondslag
-        if self._voor_het_sturen():
+        if rekent_versturen(self.zin, self.vanaf, self.bedrag.begin):
             return Soort.ANDERE_KOSTEN
         return self._naam() or self._in_vervolg() or self._zonder_naam()
 
@@ -226,51 +218,18 @@ class Naamgever:
         """An amount nobody names: asked for, costs with VAT, or unknown."""
         if self.zin.heeft(KOSTENWOORD) and self._met_btw():
             return Soort.KOSTEN
-        if self._voor_een_handeling() or self._is_handeling():
+        if rekent_handeling(self.zin, self.vanaf, self.tot, self.bedrag.begin):
             return Soort.ANDERE_KOSTEN
         if self.laatste and rekent_voor_incasso(self.zin):
             return Soort.KOSTEN
         if self.zin.heeft(BETALEN) and not self.zin.eerder:
             return Soort.TE_BETALEN
-        return Soort.ONBEKEND
+        return Soort.OPEN if self._gaat_het_om() else Soort.ONBEKEND
 
-    def _voor_een_handeling(self) -> bool:
-        """``voor deze brief … € 5,00``, ``bij elke aanmaning``, ``voor het aanmaken van …``."""
-        for plek in range(self.vanaf, self.tot):
-            if self.woorden[plek].tekst not in ("voor", "bij", "per"):
-                continue
-            erna = self.woorden[plek + 1 : plek + 6]
-            if self.woorden[plek].tekst == "per":
-                elke = bool(erna) and erna[0].tekst not in _PER_POST
-            else:
-                elke = bool(erna) and erna[0].tekst in _ELKE
-            brief = any(woord.begrip & BRIEF for woord in erna[:3])
-            handeling = any(woord.tekst in _HANDELINGEN for woord in erna)
-            deze = self.woorden[plek].tekst == "voor" and bool(erna and erna[0].tekst == "deze")
-            if (brief and (elke or deze)) or (handeling and self.woorden[plek].tekst == "voor"):
-                return True
-        return False
-
-    def _voor_het_sturen(self) -> bool:
-        """``Voor het sturen van deze herinnering is € 9,95 aan uw rekening toegevoegd``."""
-        teksten = self.zin.teksten
-        if "voor" not in teksten or teksten.isdisjoint(_STUREN):
-            return False
-        for plek in range(self.vanaf, self.bedrag.begin):
-            if self.woorden[plek].tekst in _STUREN:
-                voor = [woord.tekst for woord in self.woorden[max(0, plek - 3) : plek]]
-                erna = self.woorden[plek + 1 : plek + 5]
-                if "voor" in voor and any(woord.begrip & BRIEF for woord in erna):
-                    return True
-        return False
-
-    def _is_handeling(self) -> bool:
-        """``Opstellen sommatie  75,00``, ``aanleggen dossier, eenmalig: € 17,50``."""
-        eerste = next((i for i in range(self.bedrag.begin) if self.woorden[i].tekst.isalpha()), 0)
-        if self.woorden[eerste].tekst not in _OPMAKEN:
-            return False
-        erna = self.woorden[eerste + 1 : eerste + 4]
-        return any(woord.begrip & BRIEF or woord.tekst in _DOSSIER for woord in erna)
+    def _gaat_het_om(self) -> bool:
+        """``Het gaat om € 543,21``: what the letter is about."""
+        voor = [woord.tekst for woord in self.woorden[: self.bedrag.begin]]
+        return voor[-3:] == ["het", "gaat", "om"]
 
     def _met_btw(self) -> bool:
         na = self.woorden[self.bedrag.eind : self.bedrag.eind + 4]
@@ -383,6 +342,11 @@ class Naamgever:
     def _per_stuk(self) -> bool:
         na = [woord.tekst for woord in self.woorden[self.bedrag.eind : self.bedrag.eind + 2]]
         if len(na) == 2 and na[0] in ("per", "/") and na[1] in _PER_STUK:
+            return True
+        if [woord.tekst for woord in self.woorden[: self.bedrag.begin]][-2:] == [
+            "termijnen",
+            "van",
+        ]:
             return True
         voor = self.woorden[max(0, self.bedrag.begin - 2) : self.bedrag.begin]
         return any(woord.tekst in ("x", "×", "maal", "keer", "telkens", "steeds") for woord in voor)

@@ -46,7 +46,8 @@ def lees_kosten(
 ) -> Kostenbeeld:
     """The fee, its VAT, and what contradicts them or is not exact."""
     exact = [p for p in per_soort[Soort.KOSTEN] if p.exact and p.bedrag.waarde]
-    btwpost = next((p for p in per_soort[Soort.BTW] if _over_kosten(p, zinnen, exact)), None)
+    gerekend = (p for p in per_soort[Soort.BTW] if p.bedrag.waarde)  # "btw € 0,00" is none
+    btwpost = next((p for p in gerekend if _over_kosten(p, zinnen, exact)), None)
     post, kosten, btw = _splits_btw(exact, btwpost.bedrag.waarde if btwpost else None)
     return Kostenbeeld(
         kosten=kosten,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.woordenschat import (
@@ -58,6 +59,7 @@ VASTE_PAREN: Final = frozenset(
         ("geen", "gehoor"),
     }
 )
+_U_BENT: Final = frozenset({("u", "bent"), ("je", "bent"), ("jullie", "zijn")})
 _EERSTE: Final = frozenset({"als", "bij", "na", *(eerste for eerste, _ in VASTE_PAREN)})
 """What a pair can begin with."""
 MERKWOORDEN: Final = woordgroep("als bij na zo geval verstrijken laat zonder blijft gehoor")
@@ -81,7 +83,7 @@ def plek_van_voorwaarde(woorden: Sequence[Woord], bits: int, teksten: frozenset[
         tekst, begrip = woord.tekst, woord.begrip
         if begrip & VOORWAARDE or (begrip & DAN and vorige not in _VERGELIJKERS):
             return plek
-        if vorige in _EERSTE and _paar(vorige, tekst, bits):
+        if vorige in _EERSTE and _paar(vorige, tekst, bits) and not _is_te_laat(woorden, plek):
             return plek - 1
         if vorige in _DEZE and voorvorige == "na" and _is_termijn(woord, bits):
             return plek - 2
@@ -113,6 +115,14 @@ def _werkwoord_vooraan(woorden: Sequence[Woord], bits: int) -> bool:
     return bool(
         woorden[-1].tekst == "?" and bits & NIET and bits & BETALEN and kop[0].tekst in _ONTBREEKT
     )
+
+
+def _is_te_laat(woorden: Sequence[Woord], plek: int) -> bool:
+    """``U bent dus te laat``: said as it is."""
+    if woorden[plek].tekst != "laat":
+        return False
+    voor = [woord.tekst for woord in woorden[max(0, plek - 6) : plek]]
+    return any(paar in _U_BENT for paar in pairwise(voor))
 
 
 def _wie(woorden: Sequence[Woord], bits: int) -> bool:

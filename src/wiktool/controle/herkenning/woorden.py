@@ -41,6 +41,7 @@ _WOORD: Final = re.compile(
 )
 _STUK: Final = re.compile(r"\S+")
 _AFGEBROKEN: Final = re.compile(r"['’‐‑-][ \t]*\r?\n")
+_LEIDER: Final = re.compile(r"\.{4,}")
 _LANG: Final = 40
 _KOPPELTEKENS: Final = str.maketrans("", "", "-‐‑'’.\r\n\t ")
 
@@ -77,6 +78,8 @@ def lees_woorden(tekst: str, alinea: int = 0, vanaf: int = 0) -> list[Woord]:
     >>> [woord.tekst for woord in lees_woorden("binnen veer-\ntien (14) da­gen, vóór 1-12-2026")]
     ['binnen', 'veertien', '(', '14', ')', 'dagen', ',', 'voor', '1-12-2026']
     """
+    if "...." in tekst:  # leaders in a list: "hoofdsom ........ 823,90"
+        tekst = _LEIDER.sub(lambda punten: " " * len(punten[0]), tekst)
     schoon, plek = _schoon(tekst)
     if plek is None:
         return _woorden(schoon, alinea, vanaf)

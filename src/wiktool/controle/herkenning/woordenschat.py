@@ -161,7 +161,7 @@ _WOORDEN: Final[dict[int, str]] = {
     VERZOCHT: """verzochten verzocht vroegen vroeg gevraagd sommeerden sommeerde gesommeerd
         aangemaand maande schreven schreef geschreven aangeschreven stuurden stuurde gestuurd
         toegestuurd zonden zond toegezonden herinnerden herinnerde herinnerd wezen gewezen
-        meldden gemeld deelden meegedeeld medegedeeld berichtten gaven gaf kondigden
+        meldden gemeld gegund deelden meegedeeld medegedeeld berichtten gaven gaf kondigden
         aangekondigd vermeldden""",
     VERLEDEN: """had hadden was waren moest moesten diende dienden zou zouden gold werd werden
         bleef hoorde behoorde kwamen kwam kreeg kregen spraken sprak luidde stelden""",
