@@ -154,6 +154,38 @@ def test_a_letter_that_falls_short_is_not_written() -> None:
     assert leg_op(gemaakt, Formaat.DOCX, keuzes, stijl, toch=True).startswith(b"PK")
 
 
+def test_a_finished_letter_is_no_template() -> None:
+    """It went to its old addressee when the amounts were the same."""
+    dossier = voorbeelddossier()
+    keuzes = kies_brief(dossier, Briefsoort.WIK, datum=date(2026, 11, 20))
+    af = leg_op(maak_brief(dossier, keuzes), Formaat.DOCX, keuzes)
+    rapport = controleer_sjabloon(af, "brief.docx")
+    assert (rapport.vult_in, rapport.fouten, rapport.deugt) == (False, (), False)
+    stijl = Huisstijl(sjabloon=af, sjabloonnaam="brief.docx")
+    ander = replace(dossier, schuldenaar=replace(dossier.schuldenaar, naam="P. Pietersen"))
+    gemaakt = maak_brief(ander, keuzes)
+    with pytest.raises(Weigering, match="Pietersen, komt in de brief niet voor") as gevangen:
+        leg_op(gemaakt, Formaat.DOCX, keuzes, stijl)
+    assert gevangen.value.code == "schuldenaar-ontbreekt"
+    assert "{{ schuldenaar.naam }}" in gevangen.value.doe
+    assert leg_op(gemaakt, Formaat.DOCX, keuzes, stijl, toch=True).startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    "naam",
+    ["P. Pietersen", "J\u00a0Jansen", "e\u0301lise Bo\u0308hm", "A\u00adB\u200bC", "İ. Öztürk"],
+)
+@pytest.mark.parametrize("filter_", ["", " | upper"])
+def test_the_name_is_found_however_the_template_writes_it(naam: str, filter_: str) -> None:
+    eigen = docx(*(r.replace("schuldenaar.naam", f"schuldenaar.naam{filter_}") for r in HELE_BRIEF))
+    dossier = voorbeelddossier()
+    dossier = replace(dossier, schuldenaar=replace(dossier.schuldenaar, naam=naam))
+    keuzes = kies_brief(dossier, Briefsoort.WIK, datum=date(2026, 11, 20))
+    stijl = Huisstijl(sjabloon=eigen, sjabloonnaam="eigen.docx")
+    inhoud = leg_op(maak_brief(dossier, keuzes), Formaat.DOCX, keuzes, stijl)
+    assert inhoud.startswith(b"PK")
+
+
 def test_a_whole_letter_carries_the_data_unharmed() -> None:
     dossier = voorbeelddossier()
     keuzes = kies_brief(dossier, Briefsoort.WIK, datum=date(2026, 11, 20))

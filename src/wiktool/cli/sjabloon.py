@@ -131,6 +131,8 @@ def controleer(
 def _als_regels(rapport: Sjabloonrapport, bestand: str) -> list[str]:
     oordeel = "deugt" if rapport.deugt else "deugt niet"
     regels = [f"{bestand}: {opties.opmaak().vet(oordeel)}"]
+    if not rapport.vult_in:
+        regels.append("  er staat geen naam tussen {{ }} in: dit is een brief, geen sjabloon")
     regels += [f"  onbekende naam: {naam}" for naam in rapport.onbekend]
     regels += [f"  ontbreekt: {naam} ({waarvoor})" for naam, waarvoor in rapport.ontbreekt]
     if rapport.fout:

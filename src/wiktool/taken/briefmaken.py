@@ -14,6 +14,7 @@ from wiktool.brieven.stand import bepaal_stand
 from wiktool.brieven.tekst import schrijf_brief
 from wiktool.controle.model import Ernst, Toetsgegevens
 from wiktool.controle.toetser import toets
+from wiktool.invoer.brief.tekens import schoon
 from wiktool.invoer.briefbestand import lees_brief_bytes
 from wiktool.kern.begrippen import Bezorgwijze, Briefsoort, Taal, Toon
 from wiktool.kern.dossier import Betaling
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from wiktool.brieven.model import Brief
     from wiktool.brieven.stand import Post, Stand
     from wiktool.controle.model import Toetsing
-    from wiktool.kern.dossier import Dossier
+    from wiktool.kern.brieftekst import Brieftekst
+    from wiktool.kern.dossier import Dossier, Schuldenaar
     from wiktool.recht.termijnen import Termijnberekening
 
 
@@ -128,6 +130,10 @@ def controleer(brief: Brief, grondslag: Grondslag, keuzes: Keuzes) -> Toetsing:
 
 def controleer_bestand(inhoud: bytes, naam: str, grondslag: Grondslag, keuzes: Keuzes) -> Toetsing:
     """As :func:`controleer`, for the file itself: what a user's own template made of the letter."""
+    return _toets_gelezen(lees_brief_bytes(inhoud, naam=naam), grondslag, keuzes)
+
+
+def _toets_gelezen(gelezen: Brieftekst, grondslag: Grondslag, keuzes: Keuzes) -> Toetsing:
     gegevens = Toetsgegevens(
         peildatum=keuzes.datum,
         soort=keuzes.soort,
@@ -135,7 +141,7 @@ def controleer_bestand(inhoud: bytes, naam: str, grondslag: Grondslag, keuzes: K
         bezorging=keuzes.bezorging,
         dossier=_dossier_van(grondslag),
     )
-    return toets(lees_brief_bytes(inhoud, naam=naam), gegevens)
+    return toets(gelezen, gegevens)
 
 
 def _dossier_van(grondslag: Grondslag) -> Dossier:
@@ -181,8 +187,26 @@ def leg_op(
     inhoud = maak_op(gemaakt.brief, formaat, stijl)
     if stijl is not None and stijl.sjabloon and not toch:
         docx = inhoud if formaat is Formaat.DOCX else maak_op(gemaakt.brief, Formaat.DOCX, stijl)
-        _weiger_bij_fouten(controleer_bestand(docx, "brief.docx", gemaakt.grondslag, keuzes))
+        gelezen = lees_brief_bytes(docx, naam="brief.docx")
+        _weiger_zonder_schuldenaar(gelezen, gemaakt.grondslag.stand.dossier.schuldenaar)
+        _weiger_bij_fouten(_toets_gelezen(gelezen, gemaakt.grondslag, keuzes))
     return inhoud
+
+
+def _weiger_zonder_schuldenaar(gelezen: Brieftekst, schuldenaar: Schuldenaar) -> None:
+    """A finished letter used as a template would go to its old addressee.
+
+    Bron: art. 6:96 lid 6 BW (recht.md D14).
+    """
+    langste = max(schoon(schuldenaar.naam).split(), key=len, default="")
+    if langste.casefold() not in "".join(gelezen.tekst.split()).casefold():
+        raise Weigering(
+            f"de naam van de schuldenaar, {schuldenaar.naam}, komt in de brief niet voor",
+            doe="zet {{ schuldenaar.naam }} in het sjabloon; wiktool sjabloon controleer zegt wat "
+            "er nog ontbreekt",
+            code="schuldenaar-ontbreekt",
+            aanhaling=bron("bw", "6:96", "6").aanhaling,
+        )
 
 
 def _weiger_bij_fouten(toetsing: Toetsing) -> None:

@@ -35,6 +35,8 @@ _NODIG: Final = {
 """What a WIK letter cannot do without."""
 _KERN: Final = frozenset({"termijnzin", "kosten"})
 _PROEFBRIEF: Final = "brief.docx"
+_BIJ_ELK_BESTAND: Final = frozenset({"tijdstempel"})
+"""What is put into the properties of every Word file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +61,16 @@ class Sjabloonrapport:
     def deugt(self) -> bool:
         """Whether letters can be made with it."""
         return (
-            not self.onbekend
+            self.vult_in
+            and not self.onbekend
             and self.toetsing is not None
             and self.toetsing.oordeel is Oordeel.VOLDOET
         )
+
+    @property
+    def vult_in(self) -> bool:
+        """Whether anything of the letter comes from the dossier; a finished letter has nothing."""
+        return not _BIJ_ELK_BESTAND.issuperset(self.gebruikt)
 
     @property
     def fouten(self) -> tuple[Any, ...]:
