@@ -75,6 +75,17 @@ def test_a_letter_passes_in_every_format(naam: str, formaat: Formaat) -> None:
     _is_goed(toetsing)
 
 
+@pytest.mark.parametrize("naam", ["dossier", "btw", "twaalf_facturen", "incassobureau_btw"])
+def test_an_email_passes_where_message_and_attachment_say_the_same(naam: str) -> None:
+    """D9: an invoice that only the message names is asked as well, and then the sum is wrong."""
+    inhoud = maak_op(brief(naam).brief, Formaat.EML)
+    _is_goed(_blind(naam, Briefsoort.WIK, inhoud, "brief.eml"))
+    nummer = brief(naam).brief.waarden.facturen[0].nummer.encode()
+    anders = inhoud.replace(b"\n" + nummer + b" ", b"\n" + b"9" * len(nummer) + b" ")
+    assert anders != inhoud
+    assert _blind(naam, Briefsoort.WIK, anders, "brief.eml").oordeel is not Oordeel.VOLDOET
+
+
 @pytest.mark.parametrize("formaat", [Formaat.DOCX, Formaat.HTML, Formaat.MD])
 @pytest.mark.parametrize("naam", ["btw", "twaalf_facturen"])
 def test_an_english_letter_passes_in_the_formats_with_a_table(naam: str, formaat: Formaat) -> None:

@@ -84,6 +84,35 @@ def test_rows_with_a_second_line_stay_below_what_was_drawn_before(maak_pdf: Maak
     ]
 
 
+def test_rows_with_a_second_line_keep_their_order_below_a_long_head(maak_pdf: MaakPdf) -> None:
+    """The head has more lines than any row, and than what comes after the table."""
+    kop = onder_elkaar(*[f"Regel {nummer}." for nummer in range(1, 9)], y=800)
+    rijen = [
+        stuk
+        for nummer, y in enumerate((640, 600, 560), start=1)
+        for stuk in (
+            *onder_elkaar(f"2026-000{nummer}", "Behandeling", y=y),
+            (300.0, float(y), f"0{nummer}-08-2026"),
+            (450.0, float(y), "€ 40,00"),
+        )
+    ]
+    slot = onder_elkaar("Totaal", y=500)
+    gelezen = "\n".join(teksten(maak_pdf([*kop, *rijen, *slot]))).split("\n")
+    assert gelezen[8:] == [
+        *("2026-0001", "Behandeling", "01-08-2026\t€ 40,00"),
+        *("2026-0002", "Behandeling", "02-08-2026\t€ 40,00"),
+        *("2026-0003", "Behandeling", "03-08-2026\t€ 40,00"),
+        "Totaal",
+    ]
+
+
+def test_a_row_beside_longer_lines_is_no_rest_of_theirs(maak_pdf: MaakPdf) -> None:
+    """What stands over the width of the page has no cells to its right: a frame drawn last."""
+    romp = onder_elkaar("Geachte heer,", LANG, LANG, LANG, LANG, y=600)
+    kader = [(300.0, 700.0, "Datum"), (450.0, 700.0, "21 november 2026")]
+    assert teksten(maak_pdf([*romp, *kader]))[0] == "Datum\t21 november 2026"
+
+
 def test_rows_of_a_table_in_any_order_within_the_row(maak_pdf: MaakPdf) -> None:
     brief = maak_pdf(
         [

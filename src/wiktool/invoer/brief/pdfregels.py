@@ -30,6 +30,8 @@ _TEKEN: Final = f"(?:[{BOLLETJES}·*–—-]" + r"|\(?\d{1,2}[.)]|\(?[a-z][.)])"
 _OPSOMTEKEN: Final = re.compile(_TEKEN + r"\t")
 _LOS_TEKEN: Final = re.compile(_TEKEN)
 _MAX_STROMEN: Final = 20
+_CELREGELS: Final = 8
+"""Lines of a cell of a table; more is a column of text."""
 _LANGSTE_TEKEN: Final = len("(12)")
 _MAX_TEKENS: Final = 200
 _TEKENAFSTAND: Final = 4
@@ -213,7 +215,8 @@ def _in_leesvolgorde(regels_: list[Regel]) -> list[Regel]:
     """
     stromen: list[list[Regel]] = [[regel] for regel in regels_[:1]]
     for vorige, regel in pairwise(regels_):
-        if regel.boven > vorige.boven + regel.hoogte:
+        omhoog = regel.boven > vorige.boven + regel.hoogte
+        if omhoog and not _vervolgt_rij(stromen[-1], regel):
             stromen.append([regel])
         else:
             stromen[-1].append(regel)
@@ -239,6 +242,18 @@ def _in_leesvolgorde(regels_: list[Regel]) -> list[Regel]:
         regel for n in range(len(langste) + 1) for regel in (*erbij.get(n, ()), *langste[n : n + 1])
     ]
     return voor + midden + na
+
+
+def _vervolgt_rij(stroom: list[Regel], regel: Regel) -> bool:
+    """Whether it is the rest of a table row whose first cell has more lines: a note below it."""
+    if not regel.is_rij:
+        return False
+    for vorige in reversed(stroom[-_CELREGELS:]):
+        if vorige.rechts > regel.links + 1:
+            return False
+        if _zelfde_hoogte(vorige, regel):
+            return True
+    return False
 
 
 def _staat_naast(stroom: list[Regel], ander: list[Regel]) -> bool:
