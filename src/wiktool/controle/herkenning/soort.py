@@ -14,6 +14,7 @@ from wiktool.controle.herkenning.woordenschat import (
     FACTUUR,
     GELD,
     HERINNERING,
+    INCASSOBUREAU,
     INCASSOKOSTEN,
     KOSTEN,
     NIET,
@@ -114,8 +115,9 @@ def _termijn_van_toen(zin: Zin, termijn: Termijn) -> bool:
 def _dreigt_met_kosten(eigen: Sequence[Zin]) -> bool:
     """Collection costs, or costs that will be for the debtor's account."""
     return any(
-        _dreigt_ermee(zin) if zin.begrippen & (INCASSOKOSTEN | KOSTEN) else rekent_voor_incasso(zin)
+        _dreigt_ermee(zin) or rekent_voor_incasso(zin)
         for zin in eigen
+        if zin.begrippen & (INCASSOKOSTEN | KOSTEN | INCASSOBUREAU)
     )
 
 

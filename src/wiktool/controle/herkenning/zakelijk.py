@@ -17,16 +17,18 @@ _HANDELSRENTE: Final = woordgroep("handelsrente")
 _RECHTSVORM: Final = woordgroep(
     "bv nv vof cv cooperatie coöperatie stichting vereniging maatschap vennootschap"
 )
+_AANWIJZINGEN: Final = _HANDELSRENTE | _RECHTSVORM
 _HOOGSTENS: Final = 12
 """Words in a line of an address."""
 
 
 def wijst_op_bedrijf(lezing: Lezing) -> str | None:
     """The word for commercial interest, or the name of an addressee with a legal form; or None."""
-    for zin in lezing.eigen:
-        if zin.noemt(_HANDELSRENTE):
+    verdacht = [zin for zin in lezing.zinnen if not zin.teksten.isdisjoint(_AANWIJZINGEN)]
+    for zin in verdacht:
+        if zin.eigen and zin.noemt(_HANDELSRENTE):
             return next(woord.tekst for woord in zin.woorden if woord.tekst in _HANDELSRENTE)
-    if not any(_staat_er_eens(zin, lezing.zinnen) for zin in lezing.zinnen if _is_naam(zin)):
+    if not any(_staat_er_eens(zin, lezing.zinnen) for zin in verdacht if _is_naam(zin)):
         return None
     naam = _naam_schuldenaar(lezing)
     woorden = {deel.replace(".", "").casefold() for deel in naam.split()}

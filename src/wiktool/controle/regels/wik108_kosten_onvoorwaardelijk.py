@@ -68,7 +68,8 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
             voorstel=voorstel_kosten(beeld.kosten),
         )
         return
-    deel = next((zin for zin in zaak.lezing.eigen if _deel_van_de_kosten(zin)), None)
+    over_kosten = (zin for zin in zaak.lezing.eigen if zin.begrippen & KOSTENWOORD)
+    deel = next(filter(_deel_van_de_kosten, over_kosten), None)
     if deel is not None:
         yield Open(
             reden="De brief zegt niet duidelijk of een deel van de kosten ook bij betaling op tijd "
@@ -88,7 +89,7 @@ def toets(zaak: Zaak) -> Iterator[Treffer | Open]:
 
 def _deel_van_de_kosten(zin: Zin) -> bool:
     """``de gemaakte kosten blijven voor de helft voor uw rekening``; no part of the principal."""
-    return zin.noemt(_DEEL) and bool(zin.begrippen & KOSTENWOORD) and zin.noemt(_SCHULDIG)
+    return zin.noemt(_DEEL) and zin.noemt(_SCHULDIG)
 
 
 def _nu_al(post: Post) -> bool:
