@@ -33,6 +33,7 @@ def maak(map_: Path, docx: Callable[[str], bytes]) -> None:
         "knoop.docx": alinea("{% if is_wik %}Betaal nu.{% endfor %}"),
         "streep.docx": alinea("{{ onderwerp | }}"),
         "kaal.docx": alinea("Betaal nu."),
+        "mager.docx": alinea("Geachte {{ schuldenaar.naam }}, betaal nu."),
     }
     for naam, lichaam in sjablonen.items():
         (map_ / naam).write_bytes(docx(lichaam))

@@ -131,7 +131,7 @@ def controleer(
 def _als_regels(rapport: Sjabloonrapport, bestand: str) -> list[str]:
     oordeel = "deugt" if rapport.deugt else "deugt niet"
     regels = [f"{bestand}: {opties.opmaak().vet(oordeel)}"]
-    if not rapport.vult_in:
+    if not rapport.vult_in and not rapport.fout:
         regels.append("  er staat geen naam tussen {{ }} in: dit is een brief, geen sjabloon")
     regels += [f"  onbekende naam: {naam}" for naam in rapport.onbekend]
     regels += [f"  ontbreekt: {naam} ({waarvoor})" for naam, waarvoor in rapport.ontbreekt]
