@@ -31,8 +31,8 @@ def kop_eerste() -> str:
         + alinea("Sluitregel")
     )
     rijen = rij(cel(110, naam) + cel(5, alinea("Header")) + cel(50, gegevens), hoogte=67)
-    inhoud = tabel((110.0, 5.0, 50.0), rijen, naam="Briefhoofd") + alinea("Tussenruimte")
-    return f"{KOP}<w:hdr {NAAMRUIMTEN}>{inhoud}</w:hdr>"
+    hoofd = tabel((110.0, 5.0, 50.0), rijen, naam="{{ woord.briefhoofd }}")
+    return f"{KOP}<w:hdr {NAAMRUIMTEN}>{hoofd}{alinea('Tussenruimte')}</w:hdr>"
 
 
 def kop_verder() -> str:

@@ -102,7 +102,7 @@ def factuurtabel() -> str:
     )
     einde = cel(sum(breedten), stuur("{%tr endfor %}"), meer='<w:gridSpan w:val="6"/>')
     rijen = rij(kop, kop=True) + rij(leeg) + rij(inhoud) + rij(einde) + rij(totaal)
-    return tabel(breedten, rijen, naam="Facturen")
+    return tabel(breedten, rijen, naam="{{ woord.facturen }}")
 
 
 def specificatietabel() -> str:
@@ -142,7 +142,7 @@ def specificatietabel() -> str:
         + sturing("{%tr endif %}")
         + sturing("{%tr endfor %}")
     )
-    return tabel(breedten, rijen, naam="Specificatie")
+    return tabel(breedten, rijen, naam="{{ woord.specificatie }}")
 
 
 def betaalblok() -> str:
@@ -171,7 +171,7 @@ def betaalblok() -> str:
             + cel(breedten[1], alinea("Betaalwaarde", f"{{{{ {waarde} }}}}", extra=los))
             + cel(breedten[2], inhoud, meer=samen)
         )
-    return tabel(breedten, rijen, naam="Betaalgegevens")
+    return tabel(breedten, rijen, naam="{{ woord.betaalgegevens }}")
 
 
 def plaatje(

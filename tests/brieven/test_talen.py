@@ -17,6 +17,7 @@ from tests.brieven.hulp import (
     ONDERNEMER,
     OVERHEID,
     RECHTSPERSOON,
+    SOMMATIE,
     VORDERING,
     WIK,
     Geschreven,
@@ -177,6 +178,24 @@ def test_the_dutch_passage_of_an_english_letter_is_marked_as_dutch(taal: Taal) -
     gemerkt = re.findall(r'<w:lang w:val="nl-NL"/></w:rPr><w:t [^>]*>([^<]*)', xml)
     nederlands = [deel.tekst for blok in letter.blokken if blok.taal for deel in blok.delen]
     assert [html_tekst(stuk) for stuk in gemerkt] == nederlands
+
+
+@pytest.mark.parametrize(
+    ("taal", "namen"),
+    [
+        (Taal.NL, ["Briefhoofd", "Facturen", "Specificatie", "Betaalgegevens"]),
+        (Taal.EN, ["Letterhead", "Invoices", "Specification", "Payment details"]),
+    ],
+)
+def test_the_tables_of_a_word_letter_are_named_in_its_language(
+    taal: Taal, namen: list[str]
+) -> None:
+    """A screen reader says the name of a table before it reads it."""
+    letter = schrijf(rijp(KAAL, SOMMATIE), SOMMATIE, taal=taal).brief
+    with zipfile.ZipFile(io.BytesIO(maak_op(letter, Formaat.DOCX))) as pakket:
+        delen = [pakket.read(naam).decode() for naam in pakket.namelist() if naam.endswith(".xml")]
+    gevonden = re.findall(r'<w:tblCaption w:val="([^"]*)"', "".join(delen))
+    assert sorted(gevonden) == sorted(namen)
 
 
 @pytest.mark.parametrize("soort", Briefsoort)
