@@ -62,6 +62,8 @@ def test_refuses_two_readings_and_shows_both(tekst: str, melding: str) -> None:
     ("tekst", "woord"),
     [
         ("-5", "negatief"),
+        ("-", "is geen bedrag"),
+        ("€ -", "is geen bedrag"),
         ("5-", "negatief"),
         ("\u22125", "negatief"),
         ("€ -5,00", "negatief"),

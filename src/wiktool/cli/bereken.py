@@ -79,6 +79,11 @@ def bereken(
     Meer bedragen zijn de vorderingen van één aanmaning: samengeteld, de staffel eenmaal.
     """
     gekozen = opties.kies(formaat or opties.TEKST, _FORMATEN, "--formaat")
+    if kort and (gekozen != opties.TEKST or vergelijk is not None):
+        raise GebruiksFout(
+            "--kort geeft alleen het totaal, en gaat niet samen met --formaat of --vergelijk",
+            doe="laat --kort weg, of die andere optie",
+        )
     vraag = _Vraag(
         peildatum=opties.lees_peildatum(peildatum),
         verzuimdatum=opties.lees_indien(lees_datum, verzuimdatum, "--verzuimdatum"),

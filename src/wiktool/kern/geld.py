@@ -51,7 +51,9 @@ def lees_bedrag(tekst: str) -> Decimal:
     kern = _zonder_muntteken(tekst)
     if not kern:
         raise NotatieFout(f"«{tekst}» is leeg, er staat geen bedrag", doe=_GOEDE_VORMEN)
-    if kern[0] in _MINTEKENS or (kern[-1] in _MINTEKENS and kern[-2:-1] not in ("", ",", "-")):
+    if (kern[0] in _MINTEKENS and len(kern) > 1) or (
+        kern[-1] in _MINTEKENS and kern[-2:-1] not in ("", ",", "-")
+    ):
         raise NotatieFout(f"«{tekst}» is negatief", doe="geef een bedrag van nul of meer")
     heel, decimalen = _splits(tekst, kern)
     if len(heel) > MAX_CIJFERS:
