@@ -195,6 +195,7 @@ def plaatje(
 def romp() -> str:
     """The letter itself."""
     midden_in_een_lijst = "punt' and loop.nextitem is defined and loop.nextitem.soort == 'punt"
+    midden_in_de_kern = midden_in_een_lijst.replace("punt", "kern")
     tekstblokken = (
         ("kop", "Heading2", "{{ blok.tekst }}"),
         ("bijlagekop", "Bijlagekop", "{{ blok.tekst }}"),
@@ -204,7 +205,8 @@ def romp() -> str:
         (midden_in_een_lijst, "Opsomming", RIJK),
         ("punt", "Laatstepunt", RIJK),
         ("kernkop", "Kernkop", RIJK),
-        ("kern", "Kern", RIJK),
+        (midden_in_de_kern, "Kern", RIJK),
+        ("kern", "Laatstekern", RIJK),
     )
     delen = [
         alinea("Retouradres", "{{ afzender.adres_op_een_regel }}", extra=ADRESKADER),

@@ -176,6 +176,7 @@ def stijlen() -> str:
         ),
         stijl("Laatstepunt", "Laatste punt", op="Opsomming", alinea=afstand(0, 5)),
         stijl("Kern", "Kern", alinea=KERNVAK + afstand(0, 5) + KERNINSPRONG),
+        stijl("Laatstekern", "Laatste kern", op="Kern", alinea='<w:keepNext w:val="0"/>'),
         stijl(
             "Kernkop",
             "Kernkop",

@@ -22,6 +22,7 @@ from wiktool.brieven.huisstijl import Huisstijl
 from wiktool.brieven.qr import als_matrix, als_png, als_svg, betaalcode
 from wiktool.brieven.sjablonen import sjablonenmap
 from wiktool.brieven.venster import kies_venster, vensters
+from wiktool.kern.begrippen import Taal
 from wiktool.kern.fouten import BestandFout, GebruiksFout
 from wiktool.taken.formaten import Formaat, maak_op
 
@@ -163,7 +164,18 @@ def test_what_belongs_together_is_kept_together_in_word_as_in_pdf() -> None:
     assert 'w:basedOn w:val="Opsomming"' in opmaak["Laatstepunt"]
     assert "keepNext" not in opmaak["Laatstepunt"]
     assert '<w:outlineLvl w:val="1"/>' in opmaak["Kernkop"]
+    assert "<w:keepNext/>" in opmaak["Kern"]
+    assert '<w:keepNext w:val="0"/>' in opmaak["Laatstekern"]
     assert 'w:before="0"' in opmaak["Bijlagekop"]
+
+
+def test_a_frame_of_the_core_lets_go_of_what_follows_it() -> None:
+    """Two frames, in an English letter, need not stand on one page; each by itself does."""
+    letter = brief("praktijk", taal=Taal.EN).brief
+    xml = onderdelen(maak_op(letter, Formaat.DOCX))["word/document.xml"].decode()
+    opmaak = re.findall(r'<w:pStyle w:val="(Kern\w*|Slot|Laatstekern)"/>', xml)
+    een_kader = ["Kernkop", "Kern", "Laatstekern"]
+    assert opmaak[:7] == [*een_kader, "Slot", *een_kader]
 
 
 # --- the window -------------------------------------------------------------------------------
