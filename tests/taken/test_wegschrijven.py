@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -44,6 +45,33 @@ def test_folder_or_missing_folder(tmp_path: Path, overschrijf: bool) -> None:
         schrijf_bestand(tmp_path / "weg" / "brief.txt", b"x", overschrijf=overschrijf)
     assert str(tmp_path / "weg") in fout.value.doe
     assert namen(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("fout", "melding", "doe"),
+    [
+        (
+            PermissionError(errno.EACCES, "dicht"),
+            "brief.docx: hier kan niet worden geschreven: geen toestemming",
+            "kies een map waarin u mag schrijven",
+        ),
+        (
+            OSError(errno.ENAMETOOLONG, "lang"),
+            "brief.docx: zo kan een bestand niet heten: de naam is te lang",
+            "kies een kortere naam",
+        ),
+    ],
+)
+def test_a_closed_folder_is_no_name_too_long(
+    monkeypatch: pytest.MonkeyPatch, fout: OSError, melding: str, doe: str
+) -> None:
+    def weiger(_: Path) -> bool:
+        raise fout
+
+    monkeypatch.setattr(Path, "is_dir", weiger)
+    with pytest.raises(BestandFout) as gevangen:
+        mag_schrijven(Path("brief.docx"), overschrijf=False)
+    assert (str(gevangen.value), gevangen.value.doe) == (melding, doe)
 
 
 def test_a_dangling_link_is_in_the_way(tmp_path: Path) -> None:

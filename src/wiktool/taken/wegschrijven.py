@@ -21,10 +21,15 @@ def mag_schrijven(pad: Path, *, overschrijf: bool) -> None:
     """
     try:
         is_map = pad.is_dir()
-    except OSError as fout:  # a name that is too long
+    except OSError as fout:  # a name that is too long, or a folder that is closed to this user
+        wat, doe = (
+            ("hier kan niet worden geschreven", "kies een map waarin u mag schrijven")
+            if isinstance(fout, PermissionError)
+            else ("zo kan een bestand niet heten", "kies een kortere naam")
+        )
         raise BestandFout(
-            f"zo kan een bestand niet heten: {systeemreden(fout)}",
-            doe="kies een kortere naam",
+            f"{wat}: {systeemreden(fout)}",
+            doe=doe,
             plaats=_kort(str(pad)),
         ) from fout
     if is_map:
