@@ -150,6 +150,14 @@ def test_vat_of_nought_is_no_vat() -> None:
     assert oordeel_over("WIK105", tabel + EIS + BETAALT_U_NIET) == "goed"
 
 
+def test_vat_by_the_name_of_who_owes_it() -> None:
+    """R1.10: who owes VAT can deduct it."""
+    zin = "Omdat wij btw-plichtig zijn, komt daar 21% (€ 8,40) bij."
+    assert oordeel_over("WIK105", EIS + BETAALT_U_NIET + zin) == "fout"
+    zin = "Wij zijn niet btw-plichtig. Over de kosten komt geen btw."
+    assert oordeel_over("WIK105", EIS + BETAALT_U_NIET + zin) == "goed"
+
+
 # ---- the claim --------------------------------------------------------------------------------
 
 

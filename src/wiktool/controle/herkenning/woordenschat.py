@@ -191,7 +191,7 @@ _WOORDEN: Final[dict[int, str]] = {
     PROCESKOSTEN: """proceskosten dagvaardingskosten griffierecht griffierechten gerechtskosten
         deurwaarderskosten executiekosten beslagkosten nakosten gerechtelijke betekeningskosten
         proceskostenveroordeling""",
-    BTW: "btw btwbedrag omzetbelasting vat",
+    BTW: "btw btwbedrag btwplichtig omzetbelasting vat",
     RENTE: """rente vertragingsrente rentevergoeding renteverlies rentebedrag handelsrente
         wettelijkerente rentekosten interest""",
     HOOFDSOM: "hoofdsom hoofdvordering hoofdbedrag principal",
