@@ -40,6 +40,26 @@ def test_letters_and_a_summary(wiktool: Wiktool) -> None:
     assert Path("brieven/wik-K1.txt").is_file()
 
 
+def test_who_goes_on_without_the_bank_file_is_stopped(wiktool: Wiktool) -> None:
+    """Else who paid since the export, as the first run knew, would get a letter after all."""
+    Path("posten.csv").write_text(
+        KOP + GOED.replace("F1", "2026-0017").replace("F2", "2026-0018"), encoding="utf-8"
+    )
+    Path("bank.csv").write_text(
+        '"Naam / Omschrijving","Mededelingen","Af Bij","Bedrag (EUR)","Datum","Tegenrekening"\n'
+        '"B","2026-0018","Bij","85,50","20261116",""\n',
+        encoding="utf-8",
+    )
+    serie = ("serie", "posten.csv", *DATUM, "--uit", "brieven", "--formaat", "txt")
+    met_bank = ("--bank", "bank.csv", "--verwerkt-tot", "2026-11-15")
+    wiktool(*serie, *met_bank, "--max", "1")
+    uitvoer = wiktool(*serie, "--hervat")
+    assert uitvoer.code == 3
+    assert "bijlagen was «bank», nu «»" in uitvoer.stderr
+    assert wiktool(*serie, *met_bank, "--hervat").code == 0
+    assert not Path("brieven/wik-K2.txt").exists()
+
+
 def test_rejected_rows_are_exit_code_1(wiktool: Wiktool) -> None:
     Path("posten.csv").write_text(KOP + GOED + "K3;C;Laan 3;F3;2026-08-31;een\n", encoding="utf-8")
     uitvoer = wiktool("serie", "posten.csv", *DATUM, "--uit", "brieven", "--formaat", "txt")

@@ -259,6 +259,7 @@ def _voer_uit(
         afzender=afzender,
         overig=tuple(tabel.overig for _, tabel in gelezen.tabellen),
         huisstijl=maak_huisstijl(instellingen),
+        bijlagen=bijlagen.die_brieven_schelen,
     )
     vorm = uitkomst or ("" if brieven.map else opties.TEKST)
     with Voortgang("schuldenaren") as voortgang:

@@ -71,6 +71,7 @@ def maak_serie(
             datum=datum,
             formaat=formaat,
             map=uit,
+            bijlagen=bijlagen.die_brieven_schelen,
             afzender=maak_afzender(instellingen) if gelezen.tabellen else None,
             overig=tuple(tabel.overig for _, tabel in gelezen.tabellen),
             huisstijl=maak_huisstijl(instellingen),

@@ -164,10 +164,10 @@ def _ontleed(regel: bytes, pad: Path, nummer: int) -> dict[str, Any]:
 
 def _zelfde_serie(gegevens: dict[str, Any], kop: dict[str, str], pad: Path) -> None:
     for naam, waarde in {"schema": SCHEMA, **kop}.items():
-        if gegevens.get(naam) != waarde:
+        was = gegevens.get(naam, "")
+        if was != waarde:
             raise BestandFout(
-                f"deze map is van een andere serie: {naam} was «{gegevens.get(naam)}», "
-                f"nu «{waarde}»",
+                f"deze map is van een andere serie: {naam} was «{was}», nu «{waarde}»",
                 doe="geef dezelfde opties, of begin opnieuw in een lege map",
                 plaats=str(pad),
             )

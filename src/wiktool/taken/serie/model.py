@@ -98,6 +98,7 @@ class Opdracht:
         overig: for every table of the input, which field each text of ``Post.overig`` is.
         minimum: principals below this get no letter.
         streng: a debtor without an address gets no letter.
+        bijlagen: the kinds of files that keep letters back; a run that goes on has the same.
     """
 
     soort: Briefsoort
@@ -113,6 +114,7 @@ class Opdracht:
     fatale_termijn: bool | None = None
     minimum: Decimal | None = None
     streng: bool = False
+    bijlagen: str = ""
     huisstijl: Huisstijl | None = None
 
 

@@ -153,6 +153,7 @@ def _kop(opdracht: Opdracht, deel: Deel) -> dict[str, str]:
         "datum": opdracht.datum.isoformat(),
         "formaat": opdracht.formaat.value,
         "deel": f"{deel.nummer}/{deel.van}",
+        "bijlagen": opdracht.bijlagen,
     }
 
 

@@ -50,6 +50,12 @@ class Bijlagen:
     verwerkt_tot: date | None = None
     aanmaningen: Sequence[Path] = ()
 
+    @property
+    def die_brieven_schelen(self) -> str:
+        """The kinds of files that keep letters back: without them others would get one."""
+        gegeven = {"bank": self.bank, "aanmaningen": self.aanmaningen}
+        return ", ".join(naam for naam, paden in gegeven.items() if paden)
+
 
 @dataclass(slots=True, kw_only=True)
 class Voorbereid:
