@@ -101,7 +101,8 @@ def als_pdf(tekst: str) -> bytes:
 def maak_stapels(aantal: int, map_: Path) -> dict[tuple[str, str], list[Path]]:
     """The piles as files, by what they are and their format."""
     kantoor = van_een_kantoor(aantal)
-    handen = [pad.read_text("utf-8") for pad in sorted(TEKSTEN.rglob("*.txt"))]
+    # a form feed, which one of them has, is no character of a Word file
+    handen = [pad.read_text("utf-8").replace("\f", "\n") for pad in sorted(TEKSTEN.rglob("*.txt"))]
     inhoud = {
         ("one office", "docx"): [maak_op(b, Formaat.DOCX, brieven.STIJL) for b in kantoor],
         ("many hands", "docx"): [als_word(tekst) for tekst in handen],

@@ -92,8 +92,9 @@ def _bedragen(zin: Zin) -> Iterator[Bedrag]:
         if woord.begrip & EUROTEKEN:
             gevonden = _na_euroteken(zin, plek) or _telwoorden_voor(zin, plek)
         else:
-            kaal = tabel or _aan_kosten(woorden, plek)
-            gevonden = _voor_euroteken(zin, plek) or (_kaal(zin, plek) if kaal else None)
+            gevonden = _voor_euroteken(zin, plek)
+            if gevonden is None and (tabel or _aan_kosten(woorden, plek)):
+                gevonden = _kaal(zin, plek)
         if gevonden is not None:
             yield gevonden
             vanaf = gevonden.eind

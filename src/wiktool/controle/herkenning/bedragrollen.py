@@ -63,6 +63,8 @@ def _rijen_van_brieven(zinnen: Sequence[Zin], facturen: Sequence[Factuurregel]) 
 
     Less than any invoice; else the row may say of which invoice somebody was reminded.
     """
+    if not any(_noemt_alleen_brief(zinnen[regel.zin]) for regel in facturen):
+        return set()
     open_ = {regel.zin: regel.open.waarde for regel in facturen if regel.open and not regel.totaal}
     van_brief = {nummer for nummer in open_ if _noemt_alleen_brief(zinnen[nummer])}
     laagste = min((open_[nummer] for nummer in open_.keys() - van_brief), default=NUL)

@@ -74,7 +74,9 @@ _HOOFDZIN: Final = woordgroep(
 
 def plek_van_voorwaarde(woorden: Sequence[Woord], bits: int, teksten: frozenset[str]) -> int:
     """The index of the first word that makes the sentence conditional; -1 when none does."""
-    if _werkwoord_vooraan(woorden, bits) or _wie(woorden, bits):
+    if _werkwoord_vooraan(woorden, bits):
+        return 0
+    if "wie" in teksten and _wie(woorden, bits):
         return 0
     if not bits & (VOORWAARDE | DAN) and teksten.isdisjoint(MERKWOORDEN):
         return -1
