@@ -35,6 +35,7 @@ _INGAAN: Final = woordgroep(
 )
 _OVER_LOPEN: Final = TERMIJN | EENHEID | ONTVANGST
 _VROEG: Final = DAGTEKENING | HEDEN | VERZENDING
+BIJ_ONTVANGST: Final = frozenset({Vanaf.ONTVANGST, Vanaf.ONTVANGST_DAG_NA})
 VROEGE_ANKERS: Final = frozenset({Vanaf.DAGTEKENING, Vanaf.HEDEN, Vanaf.VERZENDING})
 _VOORNAAMWOORDEN: Final = woordgroep("deze die ze zij dit dat")
 _BEPAALD: Final = woordgroep("de die deze")

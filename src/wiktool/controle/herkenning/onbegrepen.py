@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.ankers import zoek_ankers
 from wiktool.controle.herkenning.duren import waarde_van
+from wiktool.controle.herkenning.lopen import BIJ_ONTVANGST
 from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
     ANDER_DOEL,
@@ -19,7 +20,6 @@ from wiktool.controle.herkenning.woordenschat import (
     VERSTREKEN,
 )
 from wiktool.controle.herkenning.woordgroepen import woordgroep
-from wiktool.controle.model import Vanaf
 
 if TYPE_CHECKING:
     from wiktool.controle.herkenning.lezing import Lezing
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.woorden import Woord
     from wiktool.controle.herkenning.zinnen import Zin
 
-_BIJ_ONTVANGST: Final = (Vanaf.ONTVANGST, Vanaf.ONTVANGST_DAG_NA)
 _WETTELIJK, _MAAND = 14, 31
 _BEGINWOORDEN: Final = woordgroep(
     "vanaf gerekend ingaande aanvangende beginnend beginnende volgen volgend volgende daarna"
@@ -41,7 +40,7 @@ def onbegrepen_termijn(lezing: Lezing) -> tuple[Woord, ...]:
     """Where fourteen days or more may be given after all; empty where nothing points to it."""
     for termijn in lezing.termijnen:
         lang = (termijn.dagen or 0) >= _WETTELIJK
-        if lang and termijn.vanaf in _BIJ_ONTVANGST and _gaat_over_nu(lezing.zinnen[termijn.zin]):
+        if lang and termijn.vanaf in BIJ_ONTVANGST and _gaat_over_nu(lezing.zinnen[termijn.zin]):
             return termijn.woorden
     return next((zin.woorden for zin in lezing.eigen if _telt_dagen(zin)), ())
 
@@ -71,7 +70,7 @@ def _telt_dagen(zin: Zin) -> bool:
         return False
     if zin.noemt(_TELT) and any(map(_is_lang, zin.woorden)):
         return any(
-            anker.vanaf in _BIJ_ONTVANGST for anker in zoek_ankers(zin.woorden, 0, len(zin.woorden))
+            anker.vanaf in BIJ_ONTVANGST for anker in zoek_ankers(zin.woorden, 0, len(zin.woorden))
         )
     if not _gaat_over_nu(zin):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.herkenning.incasso import rekent_voor_incasso
+from wiktool.controle.herkenning.lopen import BIJ_ONTVANGST
 from wiktool.controle.herkenning.posten import Soort
 from wiktool.controle.herkenning.termijndoel import Doel
 from wiktool.controle.herkenning.woordenschat import (
@@ -108,7 +109,7 @@ def _termijn_van_toen(zin: Zin, termijn: Termijn) -> bool:
         zin.eerder
         and not zin.citaat
         and (termijn.dagen or 0) >= _WETTELIJK
-        and termijn.vanaf in (Vanaf.ONTVANGST, Vanaf.ONTVANGST_DAG_NA)
+        and termijn.vanaf in BIJ_ONTVANGST
     )
 
 

@@ -10,6 +10,7 @@ from wiktool.controle.herkenning.ankers import zoek_ankers
 from wiktool.controle.herkenning.datums import lees_datums
 from wiktool.controle.herkenning.lopen import (
     BEGINT,
+    BIJ_ONTVANGST,
     VROEGE_ANKERS,
     begint_te_vroeg,
     gaat_over_termijn,
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
     from wiktool.controle.herkenning.zinnen import Zin
 
-_BIJ_ONTVANGST: Final = (Vanaf.ONTVANGST, Vanaf.ONTVANGST_DAG_NA)
 _VERST_TERUG: Final = 40
 """In terms; no letter gives so many, and so each pointer costs little."""
 _EERDERE: Final = woordgroep("eerdere vorige vroegere eerste voorgaande")
@@ -178,7 +178,7 @@ def _spreek_begin_tegen(termijnen: list[Termijn], plek: int) -> None:
     ]
     even_lang = [e for e in om_te_betalen if termijnen[e].dagen == termijnen[plek].dagen]
     for eerder in (even_lang or om_te_betalen)[:1]:
-        if termijnen[eerder].vanaf in _BIJ_ONTVANGST:
+        if termijnen[eerder].vanaf in BIJ_ONTVANGST:
             termijnen[eerder] = termijnen[eerder]._replace(dubbel=True)
 
 
@@ -200,7 +200,7 @@ def _met_doel_van_verwezen(termijnen: Sequence[Termijn]) -> list[Termijn]:
     laatste: dict[int, Doel] = {}
     for termijn in termijnen:
         verwezen = laatste.get(termijn.dagen or 0)
-        if termijn.verwijzing and verwezen is Doel.ANDERS and termijn.vanaf not in _BIJ_ONTVANGST:
+        if termijn.verwijzing and verwezen is Doel.ANDERS and termijn.vanaf not in BIJ_ONTVANGST:
             uitkomst.append(termijn._replace(doel=Doel.ANDERS))
         else:
             uitkomst.append(termijn)

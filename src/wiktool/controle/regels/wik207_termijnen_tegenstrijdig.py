@@ -35,6 +35,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wiktool.controle.formules import TERMIJN_HR, voorstel_termijn
+from wiktool.controle.herkenning.lopen import BIJ_ONTVANGST
 from wiktool.controle.model import Ernst, Vanaf
 from wiktool.controle.regel import ALLEEN_WIK, Open, Regel, Treffer
 from wiktool.kern.notatie import datum_nl
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from wiktool.controle.herkenning.termijnen import Termijn
     from wiktool.controle.zaak import Zaak
 
-_UIT_ONTVANGST: Final = frozenset({Vanaf.ONTVANGST, Vanaf.ONTVANGST_DAG_NA})
 _GELIJKWAARDIG: Final = frozenset({(14, Vanaf.ONTVANGST_DAG_NA), (15, Vanaf.ONTVANGST)})
 
 
@@ -70,7 +70,7 @@ def _naast(zaak: Zaak, termijn: Termijn, ander: Termijn) -> Treffer | Open | Non
         return _naast_datum(zaak, termijn, ander)
     if _gelijkwaardig(termijn) and (_gelijkwaardig(ander) or _telt_mee(ander)):
         return None
-    if ander.vanaf in _UIT_ONTVANGST and ander.dagen == termijn.dagen:
+    if ander.vanaf in BIJ_ONTVANGST and ander.dagen == termijn.dagen:
         return Open(
             reden="De brief geeft de termijn twee keer, met een verschillend begin.",
             doe=f"geef de termijn op één manier: {TERMIJN_HR}",
