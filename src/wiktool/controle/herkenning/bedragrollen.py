@@ -80,9 +80,10 @@ def _uit_factuur(zin: Zin, regel: Factuurregel, *, brief: bool) -> list[Post]:
     for bedrag, bits in regel.bedragen:
         if bedrag is regel.open and regel.totaal:
             soort = Soort.TOTAAL
+        elif bedrag is regel.open and brief:
+            soort = Soort.ANDERE_KOSTEN
         elif bedrag is regel.open:
             soort = Soort.BETAALD if bedrag.negatief else Soort.FACTUURREGEL
-            soort = Soort.ANDERE_KOSTEN if brief else soort
         elif bedrag is regel.kosten:
             soort = Soort.KOSTEN
         elif bits & BETAALD:

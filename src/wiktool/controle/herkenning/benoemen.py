@@ -75,6 +75,7 @@ _VERBINDT: Final = woordgroep(
 )
 _KOPPELT: Final = woordgroep("van ad a : = bedraagt bedragen is zijn was groot ten bedrage")
 _PER_STUK: Final = woordgroep("maand week weken les uur stuk kwartaal jaar dag keer persoon kind")
+_MAAL: Final = woordgroep("x × maal keer telkens steeds")
 _SCHIJF: Final = woordgroep("eerste volgende resterende meerdere boven eerstvolgende overige")
 _ADMINISTRATIEF: Final = woordgroep("administratieve administratie bijkomende")
 _VOORNAAMWOORDEN: Final = woordgroep("dat dit die ze")
@@ -228,8 +229,12 @@ class Naamgever:
 
     def _gaat_het_om(self) -> bool:
         """``Het gaat om € 543,21``: what the letter is about."""
-        voor = [woord.tekst for woord in self.woorden[: self.bedrag.begin]]
-        return voor[-3:] == ["het", "gaat", "om"]
+        return self._teksten_voor(3) == ["het", "gaat", "om"]
+
+    def _teksten_voor(self, aantal: int) -> list[str]:
+        """The words straight before the amount, in their order; at most so many."""
+        begin = self.bedrag.begin
+        return [woord.tekst for woord in self.woorden[max(0, begin - aantal) : begin]]
 
     def _met_btw(self) -> bool:
         na = self.woorden[self.bedrag.eind : self.bedrag.eind + 4]
@@ -343,13 +348,8 @@ class Naamgever:
         na = [woord.tekst for woord in self.woorden[self.bedrag.eind : self.bedrag.eind + 2]]
         if len(na) == 2 and na[0] in ("per", "/") and na[1] in _PER_STUK:
             return True
-        if [woord.tekst for woord in self.woorden[: self.bedrag.begin]][-2:] == [
-            "termijnen",
-            "van",
-        ]:
-            return True
-        voor = self.woorden[max(0, self.bedrag.begin - 2) : self.bedrag.begin]
-        return any(woord.tekst in ("x", "×", "maal", "keer", "telkens", "steeds") for woord in voor)
+        voor = self._teksten_voor(2)
+        return voor == ["termijnen", "van"] or not _MAAL.isdisjoint(voor)
 
 
 def _zonder_bepaling(woorden: list[Woord]) -> list[Woord]:

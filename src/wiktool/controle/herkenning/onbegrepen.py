@@ -74,8 +74,8 @@ def _telt_dagen(zin: Zin) -> bool:
         )
     if not _gaat_over_nu(zin):
         return False
-    *_, voorlaatste, laatste = (*zin.woorden[:1], *zin.woorden)
-    if voorlaatste.tekst == "binnen" and _is_lang(laatste):  # the next page begins with "dagen"
+    slot = zin.woorden[-2:]
+    if slot[0].tekst == "binnen" and _is_lang(slot[-1]):  # the next page begins with "dagen"
         return True
     return any(een.tekst == "dag" and _is_lang(twee) for een, twee in pairwise(zin.woorden))
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, reduce
-from operator import or_
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from wiktool.controle.herkenning.ankers import Anker, zoek_ankers
@@ -14,6 +13,7 @@ from wiktool.controle.herkenning.relatieve_dagen import WEEK_OF_MAAND, lees_rela
 from wiktool.controle.herkenning.stukken import ONTHOUDEN
 from wiktool.controle.herkenning.termijndoel import OM, SCHULD, Doel, doel_van_datum, doel_van_duur
 from wiktool.controle.herkenning.voorwaarden import eind_van_voorwaarde
+from wiktool.controle.herkenning.woorden import alle_begrippen
 from wiktool.controle.herkenning.woordenschat import (
     AFSPRAAK,
     ANDER_DOEL,
@@ -228,7 +228,7 @@ def _vanaf_dat_moment(zin: Zin, duur: Duur) -> Anker | None:
     teksten = [woord.tekst for woord in voor]
     if teksten[-3:] != ["vanaf", "dat", "moment"] or teksten[0] not in _ALS:
         return None
-    bits = reduce(or_, (woord.begrip for woord in voor))
+    bits = alle_begrippen(voor)
     if not (bits & BRIEF and bits & ONTVANGST) or bits & NIET:
         return None
     return Anker(vanaf=Vanaf.ONTVANGST, begin=0, eind=len(voor))
